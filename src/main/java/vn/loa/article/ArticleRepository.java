@@ -1,0 +1,181 @@
+package vn.loa.article;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import vn.loa.paging.Cursors;
+import vn.loa.paging.Keyset;
+import vn.loa.paging.Page;
+import vn.loa.paging.PageRequest;
+import vn.loa.paging.SortKey;
+import vn.loa.problem.FieldError;
+import vn.loa.problem.Problem;
+import vn.loa.problem.ProblemType;
+
+/** All queries for articles and their editions. */
+@ApplicationScoped
+class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final String WHOLE =
+            "select a from Article a join fetch a.latest left join fetch a.live where a.id = :id";
+
+    private final Cursors cursors;
+
+    ArticleRepository(Cursors cursors) {
+        this.cursors = cursors;
+    }
+
+    Article require(UUID id) {
+        return getEntityManager()
+                .createQuery(WHOLE, Article.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+    }
+
+    /** The article, locked until the transaction ends: whoever changes it does so one after the other. */
+    Article requireForChange(UUID id) {
+        return getEntityManager()
+                .createQuery(WHOLE, Article.class)
+                .setParameter("id", id)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+    }
+
+    Page<Article> list(ArticleQuery query) {
+        var where = new StringBuilder(" where 1 = 1");
+        var parameters = new HashMap<String, Object>();
+        condition(where, parameters, " and a.state = :state", "state", query.state);
+        condition(
+                where,
+                parameters,
+                " and exists (select 1 from Edition e join e.topics t join Topic x on x.id = t"
+                        + " where e = a.latest and x.code = :topic)",
+                "topic",
+                query.topic);
+        condition(
+                where,
+                parameters,
+                " and exists (select 1 from Edition e join e.documents d where e = a.latest and d = :document)",
+                "document",
+                query.document);
+        condition(
+                where,
+                parameters,
+                " and exists (select 1 from Edition e join e.audiences u where e = a.latest and u = :audience)",
+                "audience",
+                query.audience);
+        condition(where, parameters, " and a.latest.organisation = :organisation", "organisation", query.organisation);
+        condition(where, parameters, " and a.createdBy.id = :createdBy", "createdBy", query.createdBy);
+        condition(where, parameters, " and a.updatedAt >= :from", "from", startOf(query.from));
+        condition(
+                where,
+                parameters,
+                " and a.updatedAt < :before",
+                "before",
+                query.to == null ? null : startOf(query.to.plusDays(1)));
+        if (query.emergency != null) {
+            where.append(query.emergency ? " and a.emergencyAt is not null" : " and a.emergencyAt is null");
+        }
+        return keyset(query, "articles" + parameters + query.emergency)
+                .page(
+                        getEntityManager().unwrap(Session.class),
+                        Article.class,
+                        "select a from Article a join fetch a.latest left join fetch a.live" + where,
+                        "select count(a) from Article a" + where,
+                        parameters,
+                        article -> List.of(
+                                article.updatedAt().toString(), article.id().toString()));
+    }
+
+    private Keyset keyset(ArticleQuery query, String scope) {
+        if (!query.sort.equals("updatedAt") && !query.sort.equals("-updatedAt")) {
+            throw Problem.of(
+                    ProblemType.INVALID_PARAMETER, FieldError.of("sort", "unknown-value", "-updatedAt, updatedAt"));
+        }
+        return new Keyset(
+                cursors,
+                scope,
+                query,
+                new SortKey("a.updatedAt", Instant::parse),
+                new SortKey("a.id", UUID::fromString),
+                query.sort.startsWith("-"));
+    }
+
+    private static void condition(
+            StringBuilder where, Map<String, Object> parameters, String hql, String name, Object value) {
+        if (value != null) {
+            where.append(hql);
+            parameters.put(name, value);
+        }
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day == null ? null : day.atStartOfDay(ZONE).toInstant();
+    }
+
+    Page<Edition> editions(UUID article, PageRequest request) {
+        var byNumber = new SortKey("e.number", Integer::valueOf);
+        return new Keyset(cursors, "editions" + article, request, byNumber, byNumber, true)
+                .page(
+                        getEntityManager().unwrap(Session.class),
+                        Edition.class,
+                        "select e from Edition e where e.article.id = :article",
+                        "select count(e) from Edition e where e.article.id = :article",
+                        Map.of("article", article),
+                        edition -> List.of(Integer.toString(edition.number()), Integer.toString(edition.number())));
+    }
+
+    Optional<Edition> edition(UUID article, int number) {
+        return getEntityManager()
+                .createQuery(
+                        "select e from Edition e where e.article.id = :article and e.number = :number", Edition.class)
+                .setParameter("article", article)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** What readers are told of its editions, oldest first. */
+    List<PublishedEdition> publishedEditions(Article article) {
+        return getEntityManager()
+                .createQuery(
+                        "select new vn.loa.article.ArticleRepository$PublishedEdition(e.publishedAt, e.updateType,"
+                                + " e.changeNote) from Edition e where e.article = :article and e.publishedAt is not null"
+                                + " order by e.number",
+                        PublishedEdition.class)
+                .setParameter("article", article)
+                .getResultList();
+    }
+
+    record PublishedEdition(Instant at, UpdateType type, String note) {}
+
+    /** Articles whose scheduled edition is due. */
+    List<UUID> due(Instant now, int limit) {
+        return getEntityManager()
+                .createQuery(
+                        "select e.article.id from Edition e where e.state = :scheduled and e.scheduledAt <= :now"
+                                + " order by e.scheduledAt",
+                        UUID.class)
+                .setParameter("scheduled", ArticleState.SCHEDULED)
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    void delete(Edition edition) {
+        getEntityManager().remove(edition);
+    }
+}

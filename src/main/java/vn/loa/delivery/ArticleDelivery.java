@@ -1,0 +1,228 @@
+package vn.loa.delivery;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import vn.loa.paging.Page;
+import vn.loa.paging.PageLinks;
+import vn.loa.problem.FieldError;
+import vn.loa.problem.Problem;
+import vn.loa.problem.ProblemType;
+import vn.loa.publication.Kind;
+import vn.loa.publication.ListQuery;
+import vn.loa.publication.PublicationReader;
+import vn.loa.publication.Published;
+import vn.loa.publication.Relation;
+
+@Path("/api/v1/articles")
+@Tag(name = "Articles")
+@PermitAll
+class ArticleDelivery {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final Set<String> AUDIENCES = Set.of("officials", "organisations", "citizens", "businesses");
+    private static final Set<String> SUMMARY_FIELDS = Set.of(
+            "id",
+            "slug",
+            "locale",
+            "title",
+            "summary",
+            "topics",
+            "documents",
+            "audiences",
+            "byline",
+            "organisation",
+            "publishedAt",
+            "updatedAt",
+            "notice",
+            "links");
+    private static final Set<String> DETAIL_FIELDS;
+
+    static {
+        var fields = new java.util.HashSet<>(SUMMARY_FIELDS);
+        fields.addAll(Set.of("body", "changeNotes", "requestedLocale"));
+        DETAIL_FIELDS = Set.copyOf(fields);
+    }
+
+    private final PublicationReader published;
+    private final Answers answers;
+    private final ReadingLanguage language;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    ArticleDelivery(
+            PublicationReader published, Answers answers, ReadingLanguage language, ObjectMapper json, Clock clock) {
+        this.published = published;
+        this.answers = answers;
+        this.language = language;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listArticles",
+            summary = "Published articles by the time of their first publication; withdrawn ones are not listed")
+    RestResponse<byte[]> list(@BeanParam PublicArticleQuery query, @Context UriInfo request) {
+        var locale = language.ofList();
+        var fields = Fields.read(query.fields, SUMMARY_FIELDS);
+        var includes = Include.read(query.include);
+        var page = published.list(listQuery(query, locale), query);
+        var neighbours =
+                Neighbours.of(json, published, page.items(), includes, ReadingLanguage.withFallback(locale), today());
+        var keys = new ArrayList<>(neighbours.keys());
+        keys.add("articles");
+        page.items().forEach(item -> keys.add(Neighbours.key(item)));
+        var body = list(
+                page,
+                page.items().stream()
+                        .map(item -> fields.of(
+                                whole(item, item.summary(), neighbours).toString(), json))
+                        .toList());
+        var nextChange = page.items().stream()
+                .map(Published::nextChangeAt)
+                .filter(Objects::nonNull)
+                .min(Instant::compareTo)
+                .orElse(null);
+        return answers.json(
+                body,
+                null,
+                nextChange,
+                keys,
+                "Accept-Encoding",
+                PageLinks.of(page, request).orElse(null));
+    }
+
+    @GET
+    @Path("/{slug}")
+    @Operation(operationId = "getArticle", summary = "One article; an earlier slug leads to the present one")
+    RestResponse<byte[]> get(
+            @PathParam("slug") String slug,
+            @QueryParam("locale") String locale,
+            @QueryParam("fields") String fields,
+            @QueryParam("include") String include,
+            @Context UriInfo request) {
+        var wanted = Fields.read(fields, DETAIL_FIELDS);
+        var includes = Include.read(include);
+        var requested = language.requested();
+        var locales = ReadingLanguage.withFallback(requested);
+        var item = published.findBySlug(Kind.ARTICLE, slug, locales).orElseThrow(Problem::notFound);
+        if (item.isGone()) {
+            throw Problem.of(ProblemType.GONE, item.explanation());
+        }
+        if (!item.slug().equals(slug)) {
+            return moved(item, request);
+        }
+        var neighbours = Neighbours.of(json, published, List.of(item), includes, locales, today());
+        var whole = whole(item, item.detail(), neighbours);
+        if (!item.locale().equals(requested)) {
+            whole.with("requestedLocale", quoted(requested));
+        }
+        var keys = new ArrayList<>(neighbours.keys());
+        keys.add(Neighbours.key(item));
+        return answers.json(
+                wanted.of(whole.toString(), json),
+                neighbours.modifiedAt(item),
+                item.nextChangeAt(),
+                keys,
+                "Accept-Encoding, Accept-Language",
+                null);
+    }
+
+    /** 301 to the present slug, for as long as the article has it; the query goes along. */
+    private static RestResponse<byte[]> moved(Published item, UriInfo request) {
+        var query = request.getRequestUri().getRawQuery();
+        return ResponseBuilder.<byte[]>create(301)
+                .header("Location", URI.create("/api/v1/articles/" + item.slug() + (query == null ? "" : "?" + query)))
+                .header("Cache-Control", "public, max-age=60")
+                .header("Surrogate-Key", Neighbours.key(item))
+                .build();
+    }
+
+    private JsonText whole(Published item, String own, Neighbours neighbours) {
+        return JsonText.of(own)
+                .with("topics", neighbours.under(item, Relation.TOPIC))
+                .with("documents", neighbours.under(item, Relation.DOCUMENT))
+                .with("organisation", neighbours.only(item, Relation.ORGANISATION))
+                .with("notice", notice(item))
+                .with("links", "{\"self\":" + quoted("/api/v1/articles/" + item.slug()) + "}");
+    }
+
+    private String notice(Published item) {
+        try {
+            return json.writeValueAsString(item.notice());
+        } catch (JsonProcessingException bug) {
+            throw new IllegalStateException(bug);
+        }
+    }
+
+    static String list(Page<?> page, List<String> items) {
+        var text =
+                JsonText.of("{}").with("items", items).with("next", page.next() == null ? "null" : quoted(page.next()));
+        return (page.count() == null ? text : text.with("count", page.count().toString())).toString();
+    }
+
+    /** Only for texts of which every character stands for itself: slugs, cursors, language tags. */
+    private static String quoted(String text) {
+        return "\"" + text + "\"";
+    }
+
+    private ListQuery listQuery(PublicArticleQuery query, String locale) {
+        if (!query.sort.equals("-publishedAt") && !query.sort.equals("publishedAt")) {
+            throw invalid("sort", "-publishedAt, publishedAt");
+        }
+        if (query.audience != null && !AUDIENCES.contains(query.audience)) {
+            throw invalid(
+                    "audience", String.join(", ", AUDIENCES.stream().sorted().toList()));
+        }
+        Map<Relation, String> links = new EnumMap<>(Relation.class);
+        if (query.document != null) {
+            links.put(Relation.DOCUMENT, query.document.toString());
+        }
+        if (query.organisation != null) {
+            links.put(Relation.ORGANISATION, query.organisation.toString());
+        }
+        if (query.audience != null) {
+            links.put(Relation.AUDIENCE, query.audience);
+        }
+        return new ListQuery(
+                Kind.ARTICLE,
+                locale,
+                links,
+                query.topic,
+                query.from == null ? null : query.from.atStartOfDay(ZONE).toInstant(),
+                query.to == null
+                        ? null
+                        : query.to.plusDays(1).atStartOfDay(ZONE).toInstant(),
+                query.sort.startsWith("-"));
+    }
+
+    private static Problem invalid(String parameter, String known) {
+        return Problem.of(ProblemType.INVALID_PARAMETER, FieldError.of(parameter, "unknown-value", known));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(ZONE));
+    }
+}

@@ -1,0 +1,164 @@
+package vn.loa.delivery;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import vn.loa.law.Validity;
+import vn.loa.publication.Kind;
+import vn.loa.publication.PublicationReader;
+import vn.loa.publication.Published;
+import vn.loa.publication.Relation;
+
+/**
+ * The items that others link to, as they are now, ready to be put into them. One statement loads those of a whole
+ * page, one more those that {@code include} asks for.
+ */
+final class Neighbours {
+    private final ObjectMapper json;
+    private final LocalDate today;
+    private final Set<Include> includes;
+    private final Map<UUID, Published> near;
+    private final Map<UUID, Published> far;
+    private final Map<UUID, Map<Relation, List<UUID>>> links = new HashMap<>();
+
+    private Neighbours(
+            ObjectMapper json,
+            PublicationReader reader,
+            Collection<Published> items,
+            Set<Include> includes,
+            List<String> locales,
+            LocalDate today) {
+        this.json = json;
+        this.today = today;
+        this.includes = includes;
+        this.near = reader.summaries(targets(items, Relation.ITEMS), locales);
+        var wanted = new LinkedHashSet<UUID>();
+        includes.forEach(include -> near.values().stream()
+                .filter(neighbour -> neighbour.kind() == include.first().kind())
+                .forEach(neighbour -> wanted.addAll(targets(neighbour, include.second()))));
+        this.far = reader.summaries(wanted, locales);
+    }
+
+    static Neighbours of(
+            ObjectMapper json,
+            PublicationReader reader,
+            Collection<Published> items,
+            Set<Include> includes,
+            List<String> locales,
+            LocalDate today) {
+        return new Neighbours(json, reader, items, includes, locales, today);
+    }
+
+    /** The neighbours under a relation as JSON texts, in their order; one that is not public is left out. */
+    List<String> under(Published item, Relation relation) {
+        return targets(item, relation).stream()
+                .map(near::get)
+                .filter(neighbour -> neighbour != null)
+                .map(this::withIncludes)
+                .toList();
+    }
+
+    /** The only neighbour under a relation; {@code null} in JSON where there is none. */
+    String only(Published item, Relation relation) {
+        var found = under(item, relation);
+        return found.isEmpty() ? "null" : found.get(0);
+    }
+
+    /** When anything that shows here last changed. */
+    Instant modifiedAt(Published item) {
+        var latest = item.modifiedAt();
+        for (var neighbours : List.of(near, far)) {
+            for (var neighbour : neighbours.values()) {
+                latest = neighbour.modifiedAt().isAfter(latest) ? neighbour.modifiedAt() : latest;
+            }
+        }
+        return latest;
+    }
+
+    /** {@code kind/id} of everything that shows here. */
+    List<String> keys() {
+        var keys = new ArrayList<String>();
+        near.values().forEach(neighbour -> keys.add(key(neighbour)));
+        far.values().forEach(neighbour -> keys.add(key(neighbour)));
+        return keys;
+    }
+
+    static String key(Published item) {
+        return item.kind().code() + "/" + item.id();
+    }
+
+    private String withIncludes(Published neighbour) {
+        var text = summary(neighbour);
+        for (var include : includes) {
+            if (neighbour.kind() == include.first().kind()) {
+                var found = targets(neighbour, include.second()).stream()
+                        .map(far::get)
+                        .filter(one -> one != null)
+                        .map(this::summary)
+                        .toList();
+                text = include.second().isPlural()
+                        ? JsonText.of(text)
+                                .with(include.second().plural(), found)
+                                .toString()
+                        : JsonText.of(text)
+                                .with(include.second().code(), found.isEmpty() ? "null" : found.get(0))
+                                .toString();
+            }
+        }
+        return text;
+    }
+
+    /** A document's status depends on the day, so it is not stored but computed. */
+    private String summary(Published item) {
+        if (item.kind() != Kind.DOCUMENT) {
+            return item.summary();
+        }
+        try {
+            var document = (ObjectNode) json.readTree(item.summary());
+            var validity = json.treeToValue(document.remove("validity"), Validity.class);
+            var status = validity.on(today).name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return document.put("status", status).toString();
+        } catch (JsonProcessingException bug) {
+            throw new IllegalStateException("Unreadable summary of " + key(item), bug);
+        }
+    }
+
+    private Set<UUID> targets(Collection<Published> items, Set<Relation> relations) {
+        var ids = new LinkedHashSet<UUID>();
+        items.forEach(item -> relations.forEach(relation -> ids.addAll(targets(item, relation))));
+        return ids;
+    }
+
+    private List<UUID> targets(Published item, Relation relation) {
+        return links.computeIfAbsent(item.id(), id -> read(item)).getOrDefault(relation, List.of());
+    }
+
+    private Map<Relation, List<UUID>> read(Published item) {
+        JsonNode stored;
+        try {
+            stored = json.readTree(item.links());
+        } catch (JsonProcessingException bug) {
+            throw new IllegalStateException("Unreadable links of " + key(item), bug);
+        }
+        var read = new EnumMap<Relation, List<UUID>>(Relation.class);
+        for (var relation : Relation.ITEMS) {
+            var ids = new ArrayList<UUID>();
+            stored.path(relation.code()).forEach(id -> ids.add(UUID.fromString(id.textValue())));
+            read.put(relation, ids);
+        }
+        return read;
+    }
+}

@@ -1,0 +1,148 @@
+package vn.loa.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.hibernate.Session;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import vn.loa.problem.Problem;
+import vn.loa.problem.ProblemType;
+
+/** The keys that callers used in the last 24 hours, with the answers they got. */
+@ApplicationScoped
+class IdempotencyKeys {
+    static final Duration RETENTION = Duration.ofHours(24);
+
+    private static final List<String> KEPT_HEADERS = List.of("ETag", "Location");
+    private static final int LOCK_WAIT_TIMEOUT = 1205;
+    private static final int DUPLICATE_KEY = 1062;
+
+    /** The key has been used before, by a request that is over. */
+    static final class Taken extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Taken() {
+            super(null, null, false, false);
+        }
+    }
+
+    private final EntityManager database;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    IdempotencyKeys(EntityManager database, ObjectMapper json, Clock clock) {
+        this.database = database;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes the key for the running transaction.
+     *
+     * @throws Taken where a finished request used it
+     * @throws Problem 409 where a running one does: its uncommitted row is locked, and we do not wait for it
+     */
+    void claim(String caller, String key, String fingerprint) {
+        var now = clock.instant();
+        database.unwrap(Session.class).doWork(connection -> {
+            try (var forget = connection.prepareStatement(
+                            "delete from idempotency_key where caller = ? and name = ? and at < ?");
+                    var claim = connection.prepareStatement(
+                            "set statement innodb_lock_wait_timeout = 0 for insert into idempotency_key"
+                                    + " (caller, name, fingerprint, at) values (?, ?, ?, ?)")) {
+                claim.setString(1, caller);
+                claim.setString(2, key);
+                claim.setString(3, fingerprint);
+                claim.setObject(4, java.sql.Timestamp.from(now));
+                try {
+                    claim.executeUpdate();
+                } catch (SQLException used) {
+                    if (used.getErrorCode() == LOCK_WAIT_TIMEOUT) {
+                        throw Problem.of(ProblemType.REQUEST_IN_PROGRESS);
+                    }
+                    if (used.getErrorCode() != DUPLICATE_KEY) {
+                        throw used;
+                    }
+                    forget.setString(1, caller);
+                    forget.setString(2, key);
+                    forget.setObject(3, java.sql.Timestamp.from(now.minus(RETENTION)));
+                    if (forget.executeUpdate() == 0) {
+                        throw new Taken();
+                    }
+                    claim.executeUpdate();
+                }
+            }
+        });
+    }
+
+    void keep(String caller, String key, RestResponse<?> answer) {
+        var headers = json.createObjectNode();
+        KEPT_HEADERS.stream()
+                .filter(answer.getHeaders()::containsKey)
+                .forEach(name ->
+                        headers.put(name, String.valueOf(answer.getHeaders().getFirst(name))));
+        database.createNativeQuery("""
+                        update idempotency_key set status = :status, headers = :headers, body = :body
+                        where caller = :caller and name = :name""")
+                .setParameter("status", answer.getStatus())
+                .setParameter("headers", write(headers))
+                .setParameter("body", write(answer.getEntity()))
+                .setParameter("caller", caller)
+                .setParameter("name", key)
+                .executeUpdate();
+    }
+
+    /** @throws Problem 422 where the key was used for another request */
+    RestResponse<JsonNode> replay(String caller, String key, String fingerprint) {
+        var kept =
+                (Object[]) database.createNativeQuery("select fingerprint, status, headers, body from idempotency_key"
+                                + " where caller = :caller and name = :name")
+                        .setParameter("caller", caller)
+                        .setParameter("name", key)
+                        .getSingleResult();
+        if (!fingerprint.equals(kept[0])) {
+            throw Problem.of(ProblemType.IDEMPOTENCY_KEY_REUSED);
+        }
+        var answer = ResponseBuilder.<JsonNode>create(((Number) kept[1]).intValue())
+                .entity(read((String) kept[3]))
+                .header("Idempotency-Replayed", "true");
+        read((String) kept[2])
+                .properties()
+                .forEach(header ->
+                        answer.header(header.getKey(), header.getValue().textValue()));
+        return answer.build();
+    }
+
+    @Scheduled(every = "1h", delayed = "10m")
+    @Transactional
+    void forgetOld() {
+        database.createNativeQuery("delete from idempotency_key where at < :limit limit 10000")
+                .setParameter("limit", clock.instant().minus(RETENTION))
+                .executeUpdate();
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException bug) {
+            throw new IllegalStateException(bug);
+        }
+    }
+
+    private JsonNode read(String text) {
+        try {
+            return json.readTree(text);
+        } catch (JsonProcessingException bug) {
+            throw new IllegalStateException(bug);
+        }
+    }
+}

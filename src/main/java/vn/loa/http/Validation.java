@@ -1,0 +1,67 @@
+package vn.loa.http;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Path;
+import jakarta.validation.Validator;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Comparator;
+import vn.loa.problem.FieldError;
+import vn.loa.problem.Problem;
+import vn.loa.problem.ProblemType;
+
+/** Holds what came in against the constraints of its record, which the contract states too. */
+@ApplicationScoped
+public class Validation {
+    private final Validator validator;
+
+    Validation(Validator validator) {
+        this.validator = validator;
+    }
+
+    /** @throws Problem 400 where there is no body at all, 422 with every field at fault */
+    public <T> T require(T value) {
+        if (value == null) {
+            throw Problem.of(ProblemType.INVALID_JSON, 1);
+        }
+        var errors = validator.validate(value).stream()
+                .map(Validation::error)
+                .sorted(Comparator.comparing(FieldError::pointer))
+                .toList();
+        if (!errors.isEmpty()) {
+            throw Problem.of(ProblemType.INVALID_CONTENT, errors);
+        }
+        return value;
+    }
+
+    private static FieldError error(ConstraintViolation<?> violation) {
+        var pointer = pointer(violation.getPropertyPath());
+        var constraint = violation.getConstraintDescriptor().getAnnotation();
+        if (constraint instanceof NotBlank || constraint instanceof NotNull) {
+            return FieldError.of(pointer, "required");
+        }
+        if (constraint instanceof Size size) {
+            return FieldError.of(pointer, "too-long", size.max());
+        }
+        if (constraint instanceof Pattern) {
+            return FieldError.of(pointer, "malformed");
+        }
+        throw new IllegalStateException("No code for " + constraint);
+    }
+
+    private static String pointer(Path path) {
+        var pointer = new StringBuilder();
+        for (var node : path) {
+            if (node.getIndex() != null) {
+                pointer.append('/').append(node.getIndex());
+            }
+            if (node.getName() != null && !node.getName().startsWith("<")) {
+                pointer.append('/').append(node.getName());
+            }
+        }
+        return pointer.toString();
+    }
+}

@@ -1,0 +1,17 @@
+package vn.loa.identity;
+
+import java.util.Set;
+
+/** A person or service account with the roles it acts in. */
+public record Actor(Person person, Set<String> roles) {
+    /** Loa itself, when a schedule is due. */
+    public static final Actor SYSTEM = new Actor(new Person("loa", "Loa"), Set.of("system"));
+
+    public boolean is(Person other) {
+        return person.is(other);
+    }
+
+    public boolean has(String role) {
+        return roles.contains(role);
+    }
+}

@@ -1,0 +1,45 @@
+package vn.loa.identity;
+
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.SecurityIdentityAugmentor;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+
+/** Gives {@link Roles#READER} to everybody whose work needs the editorial content, so that no operation lists them all. */
+@ApplicationScoped
+class ReaderRole implements SecurityIdentityAugmentor {
+    private static final Set<String> READERS = Set.of(
+            Roles.AUTHOR,
+            Roles.EDITOR,
+            Roles.APPROVER,
+            Roles.PLANNER,
+            Roles.CHANNEL_MANAGER,
+            Roles.AUDITOR,
+            Roles.ADMIN,
+            Roles.INTEGRATION);
+
+    @Override
+    public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
+        if (identity.getRoles().stream().noneMatch(READERS::contains)) {
+            return Uni.createFrom().item(withoutReader(identity));
+        }
+        return Uni.createFrom()
+                .item(QuarkusSecurityIdentity.builder(identity)
+                        .addRole(Roles.READER)
+                        .build());
+    }
+
+    /** A token cannot bring the derived role itself. */
+    private static SecurityIdentity withoutReader(SecurityIdentity identity) {
+        return identity.hasRole(Roles.READER)
+                ? QuarkusSecurityIdentity.builder()
+                        .setPrincipal(identity.getPrincipal())
+                        .addCredentials(identity.getCredentials())
+                        .addAttributes(identity.getAttributes())
+                        .build()
+                : identity;
+    }
+}

@@ -1,0 +1,11 @@
+package vn.loa.law;
+
+/** What a legal document is worth on one day; computed from its {@link Validity}, never stored. */
+public enum LegalStatus {
+    NOT_YET_IN_FORCE,
+    IN_FORCE,
+    AMENDED,
+    EXPIRED,
+    REPLACED,
+    UNKNOWN
+}

@@ -1,0 +1,73 @@
+package vn.loa.organisation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+
+/** A public body, for as long as it is one legal entity. */
+@Entity
+@Table(name = "organisation")
+class Organisation {
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    @Version
+    private long version;
+
+    private String name;
+
+    @Column(name = "short_name")
+    private String shortName;
+
+    private String code;
+
+    @Column(name = "valid_from")
+    private LocalDate from;
+
+    @Column(name = "valid_to")
+    private LocalDate to;
+
+    protected Organisation() {}
+
+    Organisation(OrganisationDraft draft) {
+        this.name = draft.name();
+        this.shortName = draft.shortName();
+        this.code = draft.code();
+        this.from = draft.from();
+        this.to = draft.to();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String shortName() {
+        return shortName;
+    }
+
+    String code() {
+        return code;
+    }
+
+    LocalDate from() {
+        return from;
+    }
+
+    LocalDate to() {
+        return to;
+    }
+}

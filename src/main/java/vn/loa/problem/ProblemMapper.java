@@ -1,0 +1,78 @@
+package vn.loa.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.logging.Log;
+import io.quarkus.oidc.OIDCException;
+import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.WebApplicationException;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Every exception that leaves a resource, as a problem; what nobody foresaw is an incident, logged with its trace. */
+class ProblemMapper {
+    private final Problems problems;
+
+    ProblemMapper(Problems problems) {
+        this.problems = problems;
+    }
+
+    @ServerExceptionMapper
+    RestResponse<ProblemBody> of(Problem problem, RoutingContext request) {
+        return problems.answer(request, problem);
+    }
+
+    /** The framework's own: no such path or method, not acceptable, not a supported media type, not readable. */
+    @ServerExceptionMapper
+    RestResponse<ProblemBody> of(WebApplicationException http, RoutingContext request) {
+        if (http.getCause() instanceof Problem problem) {
+            return of(problem, request);
+        }
+        if (http.getCause() instanceof JsonProcessingException unreadable) {
+            return of(unreadable, request);
+        }
+        return problems.answer(
+                request, Problem.of(ProblemType.ofStatus(http.getResponse().getStatus())));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<ProblemBody> of(JsonProcessingException unreadable, RoutingContext request) {
+        return problems.answer(request, JsonProblems.of(unreadable));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<ProblemBody> of(UnauthorizedException nobody, RoutingContext request) {
+        return problems.answer(request, Problem.of(ProblemType.UNAUTHENTICATED));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<ProblemBody> of(AuthenticationException refused, RoutingContext request) {
+        return problems.answer(request, Problem.of(ProblemType.UNAUTHENTICATED));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<ProblemBody> of(ForbiddenException refused, RoutingContext request) {
+        return problems.answer(request, Problem.of(ProblemType.FORBIDDEN));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<ProblemBody> of(OIDCException unreachable, RoutingContext request) {
+        Log.warnf("Identity provider: %s", unreachable.getMessage());
+        return problems.answer(request, Problem.of(ProblemType.IDENTITY_PROVIDER_UNAVAILABLE));
+    }
+
+    /** Two writers met at the flush: the other one was first. */
+    @ServerExceptionMapper
+    RestResponse<ProblemBody> of(OptimisticLockException race, RoutingContext request) {
+        return problems.answer(request, Problem.of(ProblemType.STALE_VERSION));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<ProblemBody> of(RuntimeException bug, RoutingContext request) {
+        Log.errorf(bug, "Incident %s", Problems.traceId(request));
+        return problems.answer(request, Problem.of(ProblemType.INTERNAL));
+    }
+}

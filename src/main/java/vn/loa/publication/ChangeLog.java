@@ -1,0 +1,30 @@
+package vn.loa.publication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Appends to the change log. Numbers are taken from a row that the transaction keeps locked until it ends, so they
+ * rise in commit order and have no gaps: a follower that has seen n has seen all before n. An auto-increment would
+ * commit out of order, and a follower would skip a row for ever.
+ */
+@ApplicationScoped
+class ChangeLog {
+    private final EntityManager database;
+
+    ChangeLog(EntityManager database) {
+        this.database = database;
+    }
+
+    void append(PublishedItem item, ItemKey key, ChangeAction action, List<String> tags, Instant at) {
+        database.flush(); // what may still fail, fails before the counter is locked
+        var last = (Number) database.createNativeQuery("select seq from change_head where id = 1 for update")
+                .getSingleResult();
+        var change = new Change(last.longValue() + 1, item, key, action, tags, at);
+        database.persist(change);
+        database.createNativeQuery("update change_head set seq = seq + 1 where id = 1")
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,16 @@
+package vn.loa.publication;
+
+import java.util.Locale;
+
+/** The kinds of content in the publication store. */
+public enum Kind {
+    ARTICLE,
+    TOPIC,
+    DOCUMENT,
+    ORGANISATION;
+
+    /** As it stands in JSON, in problem texts and in surrogate keys. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,148 @@
+package vn.loa.publication;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Writes what the public sees; only inside the transaction of the decision to show it. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class Publications {
+    private final EntityManager database;
+    private final ChangeLog changes;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Publications(EntityManager database, ChangeLog changes, ObjectMapper json, Clock clock) {
+        this.database = database;
+        this.changes = changes;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Shows the item, in the place of what was shown before under its id and locale. An earlier slug leads to it. */
+    public void put(Publication publication) {
+        var now = clock.instant();
+        var key = new ItemKey(publication.id(), publication.locale());
+        var shown = database.find(PublishedItem.class, key);
+        var item = shown == null ? new PublishedItem(publication) : shown;
+        var action = shown != null && shown.isLive() ? ChangeAction.UPDATED : ChangeAction.PUBLISHED;
+        item.show(
+                publication,
+                write(publication.summary()),
+                write(publication.detail()),
+                write(codes(publication.links())),
+                now);
+        if (shown == null) {
+            database.persist(item);
+        } else {
+            dropLinks(key);
+        }
+        publication
+                .links()
+                .forEach((relation, targets) -> targets.stream()
+                        .distinct()
+                        .forEach(target -> database.persist(new PublishedLink(new PublishedLink.Key(
+                                relation,
+                                target,
+                                publication.kind(),
+                                key.locale(),
+                                publication.publishedAt(),
+                                key.id())))));
+        if (publication.slug() != null) {
+            route(publication.kind(), key, publication.slug());
+        }
+        changes.append(item, key, action, tags(publication), now);
+    }
+
+    /** Keeps the item readable under a notice, and takes it out of every list. */
+    public void withdraw(UUID id, String locale, String explanation) {
+        var key = new ItemKey(id, locale);
+        var item = require(key);
+        var now = clock.instant();
+        item.withdraw(explanation, now);
+        dropLinks(key);
+        changes.append(item, key, ChangeAction.WITHDRAWN, List.of(), now);
+    }
+
+    /** Takes the item away: its address answers 410 with the explanation. */
+    public void remove(UUID id, String locale, String explanation) {
+        var key = new ItemKey(id, locale);
+        var item = require(key);
+        var now = clock.instant();
+        item.remove(explanation, now);
+        dropLinks(key);
+        changes.append(item, key, ChangeAction.REMOVED, List.of(), now);
+    }
+
+    /** Caches of the item, and of lists it will be in, end when this is due; null where nothing is due any more. */
+    public void expectChange(Kind kind, UUID id, String locale, Instant at) {
+        var key = new ItemKey(id, locale);
+        var item = database.find(PublishedItem.class, key);
+        if (item != null) {
+            item.expectChange(at);
+        }
+        database.createQuery("delete from PublishIntent p where p.key = :key")
+                .setParameter("key", key)
+                .executeUpdate();
+        if (at != null) {
+            database.persist(new PublishIntent(key, kind, at));
+        }
+    }
+
+    private PublishedItem require(ItemKey key) {
+        var item = database.find(PublishedItem.class, key);
+        if (item == null) {
+            throw new IllegalStateException("Nothing published under " + key);
+        }
+        return item;
+    }
+
+    private void dropLinks(ItemKey key) {
+        database.createQuery("delete from PublishedLink l where l.key.item = :item and l.key.locale = :locale")
+                .setParameter("item", key.id())
+                .setParameter("locale", key.locale())
+                .executeUpdate();
+    }
+
+    private void route(Kind kind, ItemKey key, String slug) {
+        database.createNativeQuery("insert into published_route (kind, locale, slug, item) values"
+                        + " (:kind, :locale, :slug, :item) on duplicate key update item = item")
+                .setParameter("kind", kind.name())
+                .setParameter("locale", key.locale())
+                .setParameter("slug", slug)
+                .setParameter("item", key.id())
+                .executeUpdate();
+    }
+
+    private static List<String> tags(Publication publication) {
+        var tags = new ArrayList<String>();
+        publication
+                .links()
+                .forEach((relation, targets) -> targets.forEach(target -> tags.add(relation.code() + "/" + target)));
+        return tags;
+    }
+
+    private static Map<String, List<String>> codes(Map<Relation, List<String>> links) {
+        var codes = new LinkedHashMap<String, List<String>>();
+        links.forEach((relation, targets) -> codes.put(relation.code(), targets));
+        return codes;
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException bug) {
+            throw new IllegalStateException(bug);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package vn.loa.publication;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A row of the publication store as it is read.
+ *
+ * @param summary JSON object without links
+ * @param detail JSON object without links; null in lists
+ * @param links JSON object: relation → targets
+ * @param modifiedAt when anything about it last changed
+ * @param nextChangeAt when it is known to change next; null where nothing is known
+ * @param explanation why it was withdrawn or removed; null where it was not
+ */
+public record Published(
+        UUID id,
+        String locale,
+        Kind kind,
+        String slug,
+        String code,
+        Visibility visibility,
+        String summary,
+        String detail,
+        String links,
+        Instant publishedAt,
+        Instant modifiedAt,
+        Instant nextChangeAt,
+        String explanation,
+        Instant noticeAt) {
+
+    public boolean isGone() {
+        return visibility == Visibility.GONE;
+    }
+
+    /** Null while it holds. */
+    public Notice notice() {
+        return visibility == Visibility.WITHDRAWN ? Notice.withdrawn(explanation, noticeAt) : null;
+    }
+}

@@ -1,0 +1,46 @@
+package vn.loa.publication;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** What one published item can be to another, and what a list can be filtered by. */
+public enum Relation {
+    TOPIC(Kind.TOPIC, true),
+    DOCUMENT(Kind.DOCUMENT, true),
+    ORGANISATION(Kind.ORGANISATION, false),
+    PARENT(Kind.TOPIC, false),
+    ISSUER(Kind.ORGANISATION, false),
+    /** Its target is the audience's name, no item. */
+    AUDIENCE(null, true);
+
+    /** Those whose targets are published items. */
+    public static final Set<Relation> ITEMS = Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(AUDIENCE)));
+
+    private final Kind kind;
+    private final boolean plural;
+
+    Relation(Kind kind, boolean plural) {
+        this.kind = kind;
+        this.plural = plural;
+    }
+
+    /** Of the targets; null where they are no items. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Whether an item can have several. */
+    public boolean isPlural() {
+        return plural;
+    }
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public String plural() {
+        return code() + "s";
+    }
+}
