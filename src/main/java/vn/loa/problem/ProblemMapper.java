@@ -3,7 +3,7 @@ package vn.loa.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.logging.Log;
 import io.quarkus.oidc.OIDCException;
-import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.RoutingContext;
@@ -20,13 +20,13 @@ class ProblemMapper {
         this.problems = problems;
     }
 
-    @ServerExceptionMapper
+    @ServerExceptionMapper(Problem.class)
     RestResponse<ProblemBody> of(Problem problem, RoutingContext request) {
         return problems.answer(request, problem);
     }
 
     /** The framework's own: no such path or method, not acceptable, not a supported media type, not readable. */
-    @ServerExceptionMapper
+    @ServerExceptionMapper(WebApplicationException.class)
     RestResponse<ProblemBody> of(WebApplicationException http, RoutingContext request) {
         if (http.getCause() instanceof Problem problem) {
             return of(problem, request);
@@ -38,39 +38,39 @@ class ProblemMapper {
                 request, Problem.of(ProblemType.ofStatus(http.getResponse().getStatus())));
     }
 
-    @ServerExceptionMapper
+    @ServerExceptionMapper(JsonProcessingException.class)
     RestResponse<ProblemBody> of(JsonProcessingException unreadable, RoutingContext request) {
         return problems.answer(request, JsonProblems.of(unreadable));
     }
 
-    @ServerExceptionMapper
+    @ServerExceptionMapper(UnauthorizedException.class)
     RestResponse<ProblemBody> of(UnauthorizedException nobody, RoutingContext request) {
         return problems.answer(request, Problem.of(ProblemType.UNAUTHENTICATED));
     }
 
-    @ServerExceptionMapper
-    RestResponse<ProblemBody> of(AuthenticationException refused, RoutingContext request) {
+    @ServerExceptionMapper(AuthenticationFailedException.class)
+    RestResponse<ProblemBody> of(AuthenticationFailedException refused, RoutingContext request) {
         return problems.answer(request, Problem.of(ProblemType.UNAUTHENTICATED));
     }
 
-    @ServerExceptionMapper
+    @ServerExceptionMapper(ForbiddenException.class)
     RestResponse<ProblemBody> of(ForbiddenException refused, RoutingContext request) {
         return problems.answer(request, Problem.of(ProblemType.FORBIDDEN));
     }
 
-    @ServerExceptionMapper
+    @ServerExceptionMapper(OIDCException.class)
     RestResponse<ProblemBody> of(OIDCException unreachable, RoutingContext request) {
         Log.warnf("Identity provider: %s", unreachable.getMessage());
         return problems.answer(request, Problem.of(ProblemType.IDENTITY_PROVIDER_UNAVAILABLE));
     }
 
     /** Two writers met at the flush: the other one was first. */
-    @ServerExceptionMapper
+    @ServerExceptionMapper(OptimisticLockException.class)
     RestResponse<ProblemBody> of(OptimisticLockException race, RoutingContext request) {
         return problems.answer(request, Problem.of(ProblemType.STALE_VERSION));
     }
 
-    @ServerExceptionMapper
+    @ServerExceptionMapper(RuntimeException.class)
     RestResponse<ProblemBody> of(RuntimeException bug, RoutingContext request) {
         Log.errorf(bug, "Incident %s", Problems.traceId(request));
         return problems.answer(request, Problem.of(ProblemType.INTERNAL));

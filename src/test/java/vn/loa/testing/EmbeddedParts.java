@@ -1,0 +1,49 @@
+package vn.loa.testing;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPairGenerator;
+import java.util.Base64;
+import java.util.Map;
+import vn.loa.local.EmbeddedFiles;
+import vn.loa.local.EmbeddedMariaDb;
+
+/** The real database that the feature tests run on, and the keys that their tokens are signed with; new for every run. */
+public class EmbeddedParts implements QuarkusTestResourceLifecycleManager {
+    static final String SIGNING_KEY = "loa.test.signing-key";
+
+    private EmbeddedMariaDb database;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            database = new EmbeddedMariaDb(
+                    EmbeddedFiles.load().mariaDb(), Files.createTempDirectory(Path.of("target"), "test-database-"), 0);
+            database.start();
+            var generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            var keys = generator.generateKeyPair();
+            var base64 = Base64.getEncoder();
+            return Map.ofEntries(
+                    Map.entry("quarkus.http.host", "127.0.0.1"),
+                    Map.entry("quarkus.management.host", "127.0.0.1"),
+                    Map.entry("quarkus.flyway.migrate-at-start", "true"),
+                    Map.entry("quarkus.datasource.jdbc.url", database.jdbcUrl()),
+                    Map.entry("quarkus.datasource.username", database.username()),
+                    Map.entry("quarkus.datasource.password", database.password()),
+                    Map.entry("quarkus.oidc.token.issuer", "https://issuer.test"),
+                    Map.entry("quarkus.oidc.public-key", base64.encodeToString(keys.getPublic().getEncoded())),
+                    Map.entry(SIGNING_KEY, base64.encodeToString(keys.getPrivate().getEncoded())),
+                    Map.entry("loa.cursor.secret", "test-cursor-secret-test-cursor-secret"),
+                    Map.entry("loa.article.publishing-interval", "1s"));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        database.close();
+    }
+}
