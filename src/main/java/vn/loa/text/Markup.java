@@ -101,6 +101,8 @@ final class Markup {
     /** Without this attribute the element says nothing. */
     private static final Map<String, String> OBLIGATORY = Map.of("a", "href", "img", "src", "span", "lang");
 
+    private static final Set<String> SEEN_WHEN_EMPTY = Set.of("img", "a", "hr");
+
     private static final Pattern ANY = Pattern.compile(".{0,1000}", Pattern.DOTALL);
     private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8}){0,3}");
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,3}");
@@ -183,6 +185,7 @@ final class Markup {
             return text.isBlank();
         }
         return !(node instanceof Element element)
-                || !element.is("img, a, hr") && element.childNodes().stream().allMatch(Markup::isBlank);
+                || !SEEN_WHEN_EMPTY.contains(element.normalName())
+                        && element.childNodes().stream().allMatch(Markup::isBlank);
     }
 }

@@ -18,11 +18,16 @@ final class Removals {
     private final Map<Key, Integer> counts = new LinkedHashMap<>();
 
     void add(Removal.Kind kind, String name) {
-        var shown = VietnameseText.normalise(name).toLowerCase(Locale.ROOT);
-        var key = new Key(kind, shown.substring(0, Math.min(shown.length(), MAX_NAME)));
+        var key = new Key(kind, shown(name));
         if (counts.size() < MAX_DISTINCT || counts.containsKey(key)) {
             counts.merge(key, 1, Integer::sum);
         }
+    }
+
+    /** As an answer can carry it: cutting may have halved a surrogate pair. */
+    private static String shown(String name) {
+        var lower = VietnameseText.normalise(name).toLowerCase(Locale.ROOT);
+        return lower.substring(0, Math.min(lower.length(), MAX_NAME)).replaceAll("\\p{Cs}", "\uFFFD");
     }
 
     List<Removal> list() {
