@@ -1,0 +1,102 @@
+package vn.loa.text;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** How Vietnamese text is stored, searched for and put into an address. */
+public final class VietnameseText {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern BETWEEN_SYLLABLES = Pattern.compile("[^a-z0-9]+");
+
+    private VietnameseText() {}
+
+    /**
+     * The form in which text is stored: NFC, without invisible characters, line ends as {@code \n}.
+     *
+     * <p>Eth (U+00D0, U+00F0) becomes Đ and đ: both are what windows-1258 text turns into when it is read as
+     * windows-1252, and neither letter occurs in Vietnamese. Bidirectional controls go as well: they let a title show
+     * other words than it contains. Tone placement (hòa, hoà) stays as the author wrote it, since official texts use
+     * both; {@link #fold} makes them equal.
+     *
+     * <p>Lone surrogates stay; ask {@link #hasLoneSurrogate} at the edge.
+     */
+    public static String normalise(String text) {
+        var kept = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\r') {
+                boolean startsCrLf = i + 1 < text.length() && text.charAt(i + 1) == '\n';
+                if (!startsCrLf) {
+                    kept.append('\n');
+                }
+            } else if (c == '\u00A0') {
+                kept.append(' ');
+            } else if (c == '\u00D0') {
+                kept.append('\u0110');
+            } else if (c == '\u00F0') {
+                kept.append('\u0111');
+            } else if (!isInvisible(c)) {
+                kept.append(c);
+            }
+        }
+        return Normalizer.normalize(kept, Normalizer.Form.NFC);
+    }
+
+    /** Whether the text holds half of a surrogate pair, which no UTF-8 column or answer can carry. */
+    public static boolean hasLoneSurrogate(String text) {
+        return text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    }
+
+    /** The search key: lower case, no marks, đ as d. Never shown to anybody. */
+    public static String fold(String text) {
+        var decomposed = Normalizer.normalize(normalise(text), Normalizer.Form.NFD);
+        // NFD leaves đ whole: its stroke is no combining mark.
+        var plain = MARKS.matcher(decomposed).replaceAll("").replace('đ', 'd').replace('Đ', 'D');
+        return Normalizer.normalize(plain.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
+    }
+
+    /**
+     * The text as part of an address; empty when it has no letter or digit an address could show.
+     *
+     * @param maxLength at least 1; a longer slug ends after its last whole syllable, or within its first if that alone
+     *     is too long
+     */
+    public static Optional<String> slug(String text, int maxLength) {
+        if (maxLength < 1) {
+            throw new IllegalArgumentException("maxLength " + maxLength);
+        }
+        var slug = new StringBuilder();
+        for (var syllable : BETWEEN_SYLLABLES.split(fold(text))) {
+            if (syllable.isEmpty()) {
+                continue;
+            }
+            if (slug.isEmpty()) {
+                slug.append(syllable, 0, Math.min(syllable.length(), maxLength));
+            } else if (slug.length() + 1 + syllable.length() <= maxLength) {
+                slug.append('-').append(syllable);
+            } else {
+                break;
+            }
+        }
+        return slug.isEmpty() ? Optional.empty() : Optional.of(slug.toString());
+    }
+
+    private static boolean isInvisible(char c) {
+        return isControl(c) || isZeroWidth(c) || isBidirectionalControl(c);
+    }
+
+    private static boolean isControl(char c) {
+        return Character.isISOControl(c) && c != '\n' && c != '\t';
+    }
+
+    private static boolean isZeroWidth(char c) {
+        return c >= '\u200B' && c <= '\u200D' || c == '\u2060' || c == '\uFEFF' || c == '\u00AD';
+    }
+
+    private static boolean isBidirectionalControl(char c) {
+        return c == '\u200E' || c == '\u200F' || c >= '\u202A' && c <= '\u202E' || c >= '\u2066' && c <= '\u2069';
+    }
+}

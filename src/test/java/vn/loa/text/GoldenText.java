@@ -1,0 +1,27 @@
+package vn.loa.text;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.params.provider.Arguments;
+
+/** The vectors of golden/text.json. */
+final class GoldenText {
+
+    private GoldenText() {}
+
+    /** Pairs of the text and what is expected of it. */
+    static Stream<Arguments> of(String kind) {
+        try (var file = GoldenText.class.getResourceAsStream("/golden/text.json")) {
+            JsonNode vectors = new ObjectMapper().readTree(file).get(kind);
+            return StreamSupport.stream(vectors.spliterator(), false)
+                    .map(vector -> Arguments.of(
+                            vector.get("text").asText(), vector.get(kind).asText()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
