@@ -51,7 +51,7 @@ class ArticleResource {
     @GET
     @RolesAllowed(Roles.READER)
     @Operation(operationId = "listArticles", summary = "Articles by their last change")
-    RestResponse<Page<ArticleSummary>> list(@BeanParam ArticleQuery query, @Context UriInfo request) {
+    public RestResponse<Page<ArticleSummary>> list(@BeanParam ArticleQuery query, @Context UriInfo request) {
         return PageLinks.answer(articles.list(query), request);
     }
 
@@ -59,7 +59,7 @@ class ArticleResource {
     @Idempotent
     @RolesAllowed(Roles.AUTHOR)
     @Operation(operationId = "createArticle", summary = "Starts an article as a draft")
-    RestResponse<?> create(
+    public RestResponse<?> create(
             ArticleDraft draft, @QueryParam("validateOnly") @DefaultValue("false") boolean validateOnly) {
         if (validateOnly) {
             return RestResponse.ok(DryRun.of(
@@ -73,7 +73,7 @@ class ArticleResource {
     @Path("/{id}")
     @RolesAllowed(Roles.READER)
     @Operation(operationId = "getArticle", summary = "One article with the text of its newest edition")
-    RestResponse<ArticleView> get(@PathParam("id") UUID id) {
+    public RestResponse<ArticleView> get(@PathParam("id") UUID id) {
         var article = articles.get(id, language.get());
         return article.tag().on(article);
     }
@@ -85,7 +85,7 @@ class ArticleResource {
     @Operation(
             operationId = "patchArticle",
             summary = "Changes the edition in the making; a published article gets its next edition")
-    RestResponse<?> patch(
+    public RestResponse<?> patch(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
             JsonNode patch,
@@ -107,7 +107,7 @@ class ArticleResource {
     @Operation(
             operationId = "deleteArticle",
             summary = "Throws away the edition in the making, and with it an article that was never public")
-    void delete(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+    public void delete(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         articles.delete(id, EntityTag.required(ifMatch), actor.get());
     }
 
@@ -115,7 +115,7 @@ class ArticleResource {
     @Path("/{id}/transitions")
     @RolesAllowed(Roles.READER)
     @Operation(operationId = "listTransitions", summary = "What you may do with it now, and why not the rest")
-    List<TransitionOption> transitions(@PathParam("id") UUID id) {
+    public List<TransitionOption> transitions(@PathParam("id") UUID id) {
         return transitions.options(id, actor.get());
     }
 
@@ -124,7 +124,7 @@ class ArticleResource {
     @Idempotent
     @RolesAllowed({Roles.AUTHOR, Roles.EDITOR, Roles.APPROVER})
     @Operation(operationId = "moveArticle", summary = "Moves it to another state")
-    RestResponse<?> move(
+    public RestResponse<?> move(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
             TransitionRequest request,
@@ -147,7 +147,7 @@ class ArticleResource {
     @Operation(
             operationId = "confirmEmergency",
             summary = "Stands by an emergency publication or takedown as a second person")
-    RestResponse<ArticleView> confirm(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+    public RestResponse<ArticleView> confirm(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         var confirmed = transitions.confirm(id, EntityTag.required(ifMatch), actor.get(), language.get());
         return confirmed.tag().on(confirmed);
     }
@@ -156,7 +156,7 @@ class ArticleResource {
     @Path("/{id}/editions")
     @RolesAllowed(Roles.READER)
     @Operation(operationId = "listEditions", summary = "Its editions, newest first")
-    RestResponse<Page<EditionSummary>> editions(
+    public RestResponse<Page<EditionSummary>> editions(
             @PathParam("id") UUID id, @BeanParam PageRequest page, @Context UriInfo request) {
         return PageLinks.answer(articles.editions(id, page), request);
     }
@@ -165,7 +165,7 @@ class ArticleResource {
     @Path("/{id}/editions/{number}")
     @RolesAllowed(Roles.READER)
     @Operation(operationId = "getEdition", summary = "One edition with its text")
-    EditionView edition(@PathParam("id") UUID id, @PathParam("number") int number) {
+    public EditionView edition(@PathParam("id") UUID id, @PathParam("number") int number) {
         return articles.edition(id, number);
     }
 }

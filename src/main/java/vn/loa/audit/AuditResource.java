@@ -25,14 +25,14 @@ class AuditResource {
 
     @GET
     @Operation(operationId = "listAudit", summary = "Who did what, when and why; newest first")
-    RestResponse<Page<AuditEntryView>> list(@BeanParam AuditQuery query, @Context UriInfo request) {
+    public RestResponse<Page<AuditEntryView>> list(@BeanParam AuditQuery query, @Context UriInfo request) {
         return PageLinks.answer(audit.list(query), request);
     }
 
     @GET
     @Path("/verify")
     @Operation(operationId = "verifyAudit", summary = "Checks the chain of hashes from the first entry to the last")
-    AuditVerification verify() {
+    public AuditVerification verify() {
         return audit.verify();
     }
 }

@@ -84,7 +84,7 @@ class ArticleDelivery {
     @Operation(
             operationId = "listArticles",
             summary = "Published articles by the time of their first publication; withdrawn ones are not listed")
-    RestResponse<byte[]> list(@BeanParam PublicArticleQuery query, @Context UriInfo request) {
+    public RestResponse<byte[]> list(@BeanParam PublicArticleQuery query, @Context UriInfo request) {
         var locale = language.ofList();
         var fields = Fields.read(query.fields, SUMMARY_FIELDS);
         var includes = Include.read(query.include);
@@ -117,7 +117,7 @@ class ArticleDelivery {
     @GET
     @Path("/{slug}")
     @Operation(operationId = "getArticle", summary = "One article; an earlier slug leads to the present one")
-    RestResponse<byte[]> get(
+    public RestResponse<byte[]> get(
             @PathParam("slug") String slug,
             @QueryParam("locale") String locale,
             @QueryParam("fields") String fields,

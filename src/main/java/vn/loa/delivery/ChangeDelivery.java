@@ -28,7 +28,7 @@ class ChangeDelivery {
             operationId = "listChanges",
             summary = "Every change of what the public sees, in order",
             description = "Follow next for ever: it is never null, and at the end it answers what came since.")
-    RestResponse<Page<PublishedChange>> list(@BeanParam PageRequest page) {
+    public RestResponse<Page<PublishedChange>> list(@BeanParam PageRequest page) {
         return ResponseBuilder.ok(published.changes(page))
                 .header("Cache-Control", "public, max-age=1")
                 .build();

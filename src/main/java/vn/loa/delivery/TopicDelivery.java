@@ -49,7 +49,7 @@ class TopicDelivery {
 
     @GET
     @Operation(operationId = "listTopics", summary = "The tree of topics, flat, in the order of their codes")
-    RestResponse<byte[]> list(@BeanParam PageRequest paging, @Context UriInfo request) {
+    public RestResponse<byte[]> list(@BeanParam PageRequest paging, @Context UriInfo request) {
         var page = published.listByCode(Kind.TOPIC, ReadingLanguage.FALLBACK, paging);
         var tree = new Tree(page.items());
         var body = ArticleDelivery.list(
@@ -66,7 +66,7 @@ class TopicDelivery {
     @GET
     @Path("/{slug}")
     @Operation(operationId = "getTopic", summary = "One topic with its parent, children and documents")
-    RestResponse<byte[]> get(@PathParam("slug") String slug) {
+    public RestResponse<byte[]> get(@PathParam("slug") String slug) {
         var topic = published.findBySlug(Kind.TOPIC, slug, LOCALES).orElseThrow(Problem::notFound);
         var tree = new Tree(List.of(topic));
         return answers.json(tree.whole(topic), null, null, tree.keys(), "Accept-Encoding", null);

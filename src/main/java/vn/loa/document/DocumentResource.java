@@ -33,7 +33,7 @@ class DocumentResource {
     @GET
     @RolesAllowed(Roles.READER)
     @Operation(operationId = "listDocuments", summary = "The documents that articles can cite, last entered first")
-    RestResponse<Page<DocumentView>> list(@BeanParam DocumentQuery query, @Context UriInfo request) {
+    public RestResponse<Page<DocumentView>> list(@BeanParam DocumentQuery query, @Context UriInfo request) {
         return PageLinks.answer(documents.list(query), request);
     }
 
@@ -41,7 +41,7 @@ class DocumentResource {
     @Path("/{id}")
     @RolesAllowed(Roles.READER)
     @Operation(operationId = "getDocument", summary = "One document")
-    DocumentView get(@PathParam("id") UUID id) {
+    public DocumentView get(@PathParam("id") UUID id) {
         return documents.require(id);
     }
 
@@ -49,7 +49,7 @@ class DocumentResource {
     @Idempotent
     @RolesAllowed({Roles.PLANNER, Roles.ADMIN})
     @Operation(operationId = "createDocument", summary = "Enters a document")
-    RestResponse<DocumentView> create(DocumentDraft draft) {
+    public RestResponse<DocumentView> create(DocumentDraft draft) {
         var created = documents.create(draft, actor.get());
         return Created.at("/api/manage/v1/documents/" + created.id(), created);
     }

@@ -19,7 +19,7 @@ class MeResource {
     @GET
     @Authenticated
     @Operation(operationId = "getMe", summary = "Who you are here, and in which roles")
-    MeView get() {
+    public MeView get() {
         var me = actor.get();
         return new MeView(
                 me.person().id(),

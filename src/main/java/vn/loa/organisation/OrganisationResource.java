@@ -34,7 +34,7 @@ class OrganisationResource {
     @GET
     @RolesAllowed(Roles.READER)
     @Operation(operationId = "listOrganisations", summary = "All organisations by name, those of the past included")
-    RestResponse<Page<OrganisationView>> list(@BeanParam PageRequest page, @Context UriInfo request) {
+    public RestResponse<Page<OrganisationView>> list(@BeanParam PageRequest page, @Context UriInfo request) {
         return PageLinks.answer(organisations.list(page), request);
     }
 
@@ -42,7 +42,7 @@ class OrganisationResource {
     @Path("/{id}")
     @RolesAllowed(Roles.READER)
     @Operation(operationId = "getOrganisation", summary = "One organisation")
-    OrganisationView get(@PathParam("id") UUID id) {
+    public OrganisationView get(@PathParam("id") UUID id) {
         return organisations.require(id);
     }
 
@@ -50,7 +50,7 @@ class OrganisationResource {
     @Idempotent
     @RolesAllowed({Roles.PLANNER, Roles.ADMIN})
     @Operation(operationId = "createOrganisation", summary = "Enters an organisation")
-    RestResponse<OrganisationView> create(OrganisationDraft draft) {
+    public RestResponse<OrganisationView> create(OrganisationDraft draft) {
         var created = organisations.create(draft, actor.get());
         return Created.at("/api/manage/v1/organisations/" + created.id(), created);
     }

@@ -1,6 +1,7 @@
 package vn.loa.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.logging.Log;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -41,6 +42,12 @@ class ProblemMapper {
     @ServerExceptionMapper(JsonProcessingException.class)
     RestResponse<ProblemBody> of(JsonProcessingException unreadable, RoutingContext request) {
         return problems.answer(request, JsonProblems.of(unreadable));
+    }
+
+    /** Named too, or the framework's own mapper for it would be the nearer one. */
+    @ServerExceptionMapper(MismatchedInputException.class)
+    RestResponse<ProblemBody> of(MismatchedInputException mismatched, RoutingContext request) {
+        return problems.answer(request, JsonProblems.of(mismatched));
     }
 
     @ServerExceptionMapper(UnauthorizedException.class)

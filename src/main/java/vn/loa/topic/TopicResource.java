@@ -34,7 +34,7 @@ class TopicResource {
     @GET
     @RolesAllowed(Roles.READER)
     @Operation(operationId = "listTopics", summary = "The topics that articles can be filed under, by code")
-    RestResponse<Page<TopicView>> list(@BeanParam PageRequest page, @Context UriInfo request) {
+    public RestResponse<Page<TopicView>> list(@BeanParam PageRequest page, @Context UriInfo request) {
         return PageLinks.answer(topics.list(page), request);
     }
 
@@ -42,7 +42,7 @@ class TopicResource {
     @Path("/{id}")
     @RolesAllowed(Roles.READER)
     @Operation(operationId = "getTopic", summary = "One topic")
-    TopicView get(@PathParam("id") UUID id) {
+    public TopicView get(@PathParam("id") UUID id) {
         return topics.require(id);
     }
 
@@ -50,7 +50,7 @@ class TopicResource {
     @Idempotent
     @RolesAllowed({Roles.PLANNER, Roles.ADMIN})
     @Operation(operationId = "createTopic", summary = "Enters a topic")
-    RestResponse<TopicView> create(TopicDraft draft) {
+    public RestResponse<TopicView> create(TopicDraft draft) {
         var created = topics.create(draft, actor.get());
         return Created.at("/api/manage/v1/topics/" + created.id(), created);
     }

@@ -33,8 +33,11 @@ public class EmbeddedParts implements QuarkusTestResourceLifecycleManager {
                     Map.entry("quarkus.datasource.username", database.username()),
                     Map.entry("quarkus.datasource.password", database.password()),
                     Map.entry("quarkus.oidc.token.issuer", "https://issuer.test"),
-                    Map.entry("quarkus.oidc.public-key", base64.encodeToString(keys.getPublic().getEncoded())),
-                    Map.entry(SIGNING_KEY, base64.encodeToString(keys.getPrivate().getEncoded())),
+                    Map.entry(
+                            "quarkus.oidc.public-key",
+                            base64.encodeToString(keys.getPublic().getEncoded())),
+                    Map.entry(
+                            SIGNING_KEY, base64.encodeToString(keys.getPrivate().getEncoded())),
                     Map.entry("loa.cursor.secret", "test-cursor-secret-test-cursor-secret"),
                     Map.entry("loa.article.publishing-interval", "1s"));
         } catch (Exception e) {
