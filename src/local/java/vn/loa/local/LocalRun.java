@@ -43,7 +43,7 @@ public final class LocalRun {
         var lock = RunLock.tryLock(files.state())
                 .orElseThrow(() -> new IllegalStateException(
                         "Loa is already running in this directory. Stop it first (Ctrl-C in its terminal)."));
-        requireFree(HTTP_PORT, "start with -Dquarkus.http.port=8090, for example");
+        requireFree(HTTP_PORT);
         var database = new EmbeddedMariaDb(
                 files.mariaDb(), files.state().resolve("mariadb"), Ports.isFree(DATABASE_PORT) ? DATABASE_PORT : 0);
         var keycloak =
@@ -51,7 +51,7 @@ public final class LocalRun {
         stopWithTheJvm(keycloak, database, lock);
         endWithMaven();
         keycloak.stopLeftover();
-        requireFree(KEYCLOAK_PORT, "Keycloak needs it");
+        requireFree(KEYCLOAK_PORT);
         System.out.println("Starting MariaDB …");
         database.start();
         System.setProperty("quarkus.datasource.jdbc.url", database.jdbcUrl());
@@ -60,10 +60,9 @@ public final class LocalRun {
         onceTheApiAnswers = () -> startInBackground(keycloak);
     }
 
-    private static void requireFree(int port, String advice) {
+    private static void requireFree(int port) {
         if (!Ports.isFree(port)) {
-            throw new IllegalStateException(
-                    "Port " + port + " is taken by another program. Stop that program, or: " + advice + ".");
+            throw new IllegalStateException("Port " + port + " is taken by another program. Stop that program first.");
         }
     }
 
