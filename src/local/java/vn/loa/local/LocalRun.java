@@ -1,7 +1,6 @@
 package vn.loa.local;
 
 import io.quarkus.runtime.ApplicationLifecycleManager;
-import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -57,7 +56,10 @@ public final class LocalRun {
         System.setProperty("quarkus.datasource.jdbc.url", database.jdbcUrl());
         System.setProperty("quarkus.datasource.username", database.username());
         System.setProperty("quarkus.datasource.password", database.password());
-        onceTheApiAnswers = () -> startInBackground(keycloak);
+        onceTheApiAnswers = () -> {
+            System.out.println(Welcome.text(HTTP_PORT, KEYCLOAK_PORT));
+            startInBackground(keycloak);
+        };
     }
 
     private static void requireFree(int port) {
@@ -88,14 +90,11 @@ public final class LocalRun {
     /** The database must outlive the application, which may still write while it stops. */
     private static void stopWithTheJvm(EmbeddedKeycloak keycloak, EmbeddedMariaDb database, RunLock lock) {
         var applicationStopped = new CountDownLatch(1);
-        if (LaunchMode.current() == LaunchMode.DEVELOPMENT) {
-            applicationStopped.countDown(); // there the handler belongs to the live reload
-        } else {
-            ApplicationLifecycleManager.setDefaultExitCodeHandler((code, cause) -> {
-                applicationStopped.countDown();
-                System.exit(code);
-            });
-        }
+        var exit = ApplicationLifecycleManager.getDefaultExitCodeHandler();
+        ApplicationLifecycleManager.setDefaultExitCodeHandler((code, cause) -> {
+            applicationStopped.countDown();
+            exit.accept(code, cause);
+        });
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             try (lock;
                     database) {
@@ -120,7 +119,6 @@ public final class LocalRun {
 
         @Override
         public int run(String... args) {
-            System.out.println(Welcome.text(HTTP_PORT, KEYCLOAK_PORT));
             onceTheApiAnswers.run();
             Quarkus.waitForExit();
             return 0;
