@@ -89,6 +89,8 @@ class ArchitectureTest {
         fields().that()
                 .areDeclaredInClassesThat()
                 .areAnnotatedWith(Entity.class)
+                .and()
+                .areNotStatic()
                 .should()
                 .bePrivate()
                 .check(LOA);
@@ -116,13 +118,22 @@ class ArchitectureTest {
 
     @Test
     void every_post_keeps_its_idempotency_key() {
-        methods().that().areAnnotatedWith(POST.class).should().beAnnotatedWith(Idempotent.class).check(LOA);
+        methods()
+                .that()
+                .areAnnotatedWith(POST.class)
+                .should()
+                .beAnnotatedWith(Idempotent.class)
+                .check(LOA);
     }
 
     @Test
     void beans_are_given_what_they_need() {
         fields().should().notBeAnnotatedWith(Inject.class).check(LOA);
-        noClasses().should().dependOnClassesThat().areAssignableTo(java.util.Date.class).check(LOA);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(java.util.Date.class)
+                .check(LOA);
     }
 
     @Test
@@ -191,6 +202,8 @@ class ArchitectureTest {
     }
 
     private static String[] packages(String... names) {
-        return java.util.Arrays.stream(names).map(name -> "vn.loa." + name + "..").toArray(String[]::new);
+        return java.util.Arrays.stream(names)
+                .map(name -> "vn.loa." + name + "..")
+                .toArray(String[]::new);
     }
 }
