@@ -81,9 +81,9 @@ class SchedulingTest {
 
     @Test
     void what_is_returned_before_it_is_due_is_not_published() throws InterruptedException {
-        var scheduled = Articles.moved(binh(), Articles.approved(unique("Hoãn")), in(2));
+        var scheduled = Articles.moved(binh(), Articles.approved(unique("Hoãn")), in(5));
         Articles.moved(binh(), scheduled, Map.of("to", "draft", "comment", "Chờ đã"));
-        Thread.sleep(4_500);
+        Thread.sleep(8_000);
         Articles.read(scheduled.slug()).then().statusCode(404);
         assertEquals(0, Database.number("select count(*) from publish_intent where item = ?", scheduled.id()));
     }
