@@ -1,7 +1,6 @@
 package vn.loa.local;
 
 import io.quarkus.runtime.ApplicationLifecycleManager;
-import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -43,7 +42,7 @@ public final class LocalRun {
         var lock = RunLock.tryLock(files.state())
                 .orElseThrow(() -> new IllegalStateException(
                         "Loa is already running in this directory. Stop it first (Ctrl-C in its terminal)."));
-        requireFree(HTTP_PORT, "start with -Dquarkus.http.port=8090, for example");
+        requireFree(HTTP_PORT);
         var database = new EmbeddedMariaDb(
                 files.mariaDb(), files.state().resolve("mariadb"), Ports.isFree(DATABASE_PORT) ? DATABASE_PORT : 0);
         var keycloak =
@@ -51,19 +50,21 @@ public final class LocalRun {
         stopWithTheJvm(keycloak, database, lock);
         endWithMaven();
         keycloak.stopLeftover();
-        requireFree(KEYCLOAK_PORT, "Keycloak needs it");
+        requireFree(KEYCLOAK_PORT);
         System.out.println("Starting MariaDB …");
         database.start();
         System.setProperty("quarkus.datasource.jdbc.url", database.jdbcUrl());
         System.setProperty("quarkus.datasource.username", database.username());
         System.setProperty("quarkus.datasource.password", database.password());
-        onceTheApiAnswers = () -> startInBackground(keycloak);
+        onceTheApiAnswers = () -> {
+            System.out.println(Welcome.text(HTTP_PORT, KEYCLOAK_PORT));
+            startInBackground(keycloak);
+        };
     }
 
-    private static void requireFree(int port, String advice) {
+    private static void requireFree(int port) {
         if (!Ports.isFree(port)) {
-            throw new IllegalStateException(
-                    "Port " + port + " is taken by another program. Stop that program, or: " + advice + ".");
+            throw new IllegalStateException("Port " + port + " is taken by another program. Stop that program first.");
         }
     }
 
@@ -89,14 +90,11 @@ public final class LocalRun {
     /** The database must outlive the application, which may still write while it stops. */
     private static void stopWithTheJvm(EmbeddedKeycloak keycloak, EmbeddedMariaDb database, RunLock lock) {
         var applicationStopped = new CountDownLatch(1);
-        if (LaunchMode.current() == LaunchMode.DEVELOPMENT) {
-            applicationStopped.countDown(); // there the handler belongs to the live reload
-        } else {
-            ApplicationLifecycleManager.setDefaultExitCodeHandler((code, cause) -> {
-                applicationStopped.countDown();
-                System.exit(code);
-            });
-        }
+        var exit = ApplicationLifecycleManager.getDefaultExitCodeHandler();
+        ApplicationLifecycleManager.setDefaultExitCodeHandler((code, cause) -> {
+            applicationStopped.countDown();
+            exit.accept(code, cause);
+        });
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             try (lock;
                     database) {
@@ -121,7 +119,6 @@ public final class LocalRun {
 
         @Override
         public int run(String... args) {
-            System.out.println(Welcome.text(HTTP_PORT, KEYCLOAK_PORT));
             onceTheApiAnswers.run();
             Quarkus.waitForExit();
             return 0;
