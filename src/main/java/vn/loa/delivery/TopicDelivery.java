@@ -36,6 +36,7 @@ import vn.loa.publication.Relation;
 @Path("/api/v1/topics")
 @Tag(name = "Topics")
 @Produces(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON) // of bytes the framework would say that they are whatever is asked for
 @PermitAll
 class TopicDelivery {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
