@@ -111,7 +111,18 @@ class Article {
         }
     }
 
-    void requireOwnerOrEditor(Actor actor) {
+    /** What others are reading is not taken out of their hands, and what has been approved is returned first. */
+    void requireDisposableBy(Actor actor) {
+        requireOwnerOrEditor(actor);
+        var state = latest.state();
+        var mayBe = state == ArticleState.DRAFT
+                || actor.has(Roles.EDITOR) && (state == ArticleState.SUBMITTED || state == ArticleState.REVIEWED);
+        if (!mayBe) {
+            throw wrongState(state, ArticleState.DRAFT);
+        }
+    }
+
+    private void requireOwnerOrEditor(Actor actor) {
         if (!actor.has(Roles.EDITOR) && !actor.is(createdBy) && !latest.isWorkOf(actor.person())) {
             throw Problem.of(ProblemType.NOT_OWNER);
         }
@@ -151,8 +162,16 @@ class Article {
         }
         if (transition == Transition.REMOVE) {
             live = null;
+            giveUpOpenEdition();
         }
         touch(person, now);
+    }
+
+    /** A removed article has no further edition: no schedule brings it back, and its author throws away what is left. */
+    private void giveUpOpenEdition() {
+        if (latest.isOpen()) {
+            latest.become(ArticleState.DRAFT);
+        }
     }
 
     private void publish(Instant now) {

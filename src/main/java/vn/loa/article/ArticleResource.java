@@ -18,8 +18,13 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.loa.http.Assessment;
 import vn.loa.http.Created;
 import vn.loa.http.DryRun;
 import vn.loa.http.EntityTag;
@@ -59,6 +64,14 @@ class ArticleResource {
     @Idempotent
     @RolesAllowed(Roles.AUTHOR)
     @Operation(operationId = "createArticle", summary = "Starts an article as a draft")
+    @APIResponse(
+            responseCode = "201",
+            description = "The draft",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ArticleView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "With validateOnly: what the draft would meet",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Assessment.class)))
     public RestResponse<?> create(
             ArticleDraft draft, @QueryParam("validateOnly") @DefaultValue("false") boolean validateOnly) {
         if (validateOnly) {
@@ -85,10 +98,23 @@ class ArticleResource {
     @Operation(
             operationId = "patchArticle",
             summary = "Changes the edition in the making; a published article gets its next edition")
+    @APIResponse(
+            responseCode = "200",
+            description = "The article as it is now; with validateOnly, what the change would meet",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(oneOf = {ArticleView.class, Assessment.class})))
     public RestResponse<?> patch(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
-            JsonNode patch,
+            @RequestBody(
+                            description = "What is named replaces, null removes, what is not named stays (RFC 7396)",
+                            content =
+                                    @Content(
+                                            mediaType = MergePatch.MEDIA_TYPE,
+                                            schema = @Schema(implementation = ArticleDraft.class)))
+                    JsonNode patch,
             @QueryParam("validateOnly") @DefaultValue("false") boolean validateOnly) {
         var seen = EntityTag.required(ifMatch);
         if (validateOnly) {
@@ -124,6 +150,13 @@ class ArticleResource {
     @Idempotent
     @RolesAllowed({Roles.AUTHOR, Roles.EDITOR, Roles.APPROVER})
     @Operation(operationId = "moveArticle", summary = "Moves it to another state")
+    @APIResponse(
+            responseCode = "200",
+            description = "The article as it is now; with validateOnly, what the move would meet",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(oneOf = {ArticleView.class, Assessment.class})))
     public RestResponse<?> move(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,

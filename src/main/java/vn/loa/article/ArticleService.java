@@ -100,7 +100,7 @@ public class ArticleService {
     @Transactional
     public void delete(UUID id, EntityTag seen, Actor actor) {
         var article = articles.requireForChange(id);
-        article.requireOwnerOrEditor(actor);
+        article.requireDisposableBy(actor);
         article.requireVersion(seen);
         var number = article.latest().number();
         var previous = articles.edition(id, number - 1).orElse(null);

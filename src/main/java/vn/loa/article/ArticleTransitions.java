@@ -119,7 +119,7 @@ public class ArticleTransitions {
             }
         }
         if (wasScheduled || transition == Transition.SCHEDULE) {
-            publisher.expect(article, transition == Transition.SCHEDULE ? at : null);
+            publisher.expect(article, article.latest().scheduledAt());
         }
         record(article, transition.verb() + (request.emergency() ? "-in-emergency" : ""), request.comment(), actor);
     }

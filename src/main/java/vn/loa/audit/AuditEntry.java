@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.loa.http.Digests;
-import vn.loa.identity.Actor;
 import vn.loa.identity.Person;
 
 /** One line of the audit log. */
@@ -48,31 +47,36 @@ class AuditEntry {
 
     protected AuditEntry() {}
 
-    AuditEntry(long seq, String previousHash, Instant at, Actor actor, AuditEvent event) {
-        this.seq = seq;
-        this.previousHash = previousHash;
-        this.at = at;
-        this.actor = actor.person();
-        this.roles = actor.roles().stream().sorted().collect(Collectors.joining(","));
-        this.action = event.action();
-        this.kind = event.kind();
-        this.subject = event.subject();
-        this.edition = event.edition();
-        this.comment = event.comment();
-        this.hash = computeHash();
-    }
-
     boolean isSealedAfter(long previousSeq, String expectedPreviousHash) {
-        return seq == previousSeq + 1 && previousHash.equals(expectedPreviousHash) && hash.equals(computeHash());
+        return seq == previousSeq + 1
+                && previousHash.equals(expectedPreviousHash)
+                && hash.equals(seal(seq, previousHash, contentHash(at, actor, roles, event())));
     }
 
-    /** SHA-256 over every field, each with its length, so that no text can pass for two fields. */
-    private String computeHash() {
+    private AuditEvent event() {
+        return new AuditEvent(action, kind, subject, edition, comment);
+    }
+
+    /** SHA-256 over what happened, each field with its length, so that no text can pass for two fields. */
+    static String contentHash(Instant at, Person actor, String roles, AuditEvent event) {
         var text = Stream.of(
-                        seq, previousHash, at, actor.id(), actor.name(), roles, action, kind, subject, edition, comment)
+                        at,
+                        actor.id(),
+                        actor.name(),
+                        roles,
+                        event.action(),
+                        event.kind(),
+                        event.subject(),
+                        event.edition(),
+                        event.comment())
                 .map(field -> field == null ? "-" : field.toString().length() + ":" + field)
                 .collect(Collectors.joining("\n"));
         return Digests.sha256(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What {@link AuditLog} lets the database compute when it appends. */
+    private static String seal(long seq, String previousHash, String contentHash) {
+        return Digests.sha256((seq + previousHash + contentHash).getBytes(StandardCharsets.US_ASCII));
     }
 
     long seq() {

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.loa.identity.Person;
 
 /** One line of the audit log as the auditor reads it. */
+@Schema(name = "AuditEntry")
 public record AuditEntryView(
         long seq,
         Instant at,

@@ -22,6 +22,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -82,8 +88,15 @@ class ArticleDelivery {
 
     @GET
     @Operation(
-            operationId = "listArticles",
+            operationId = "listPublishedArticles",
             summary = "Published articles by the time of their first publication; withdrawn ones are not listed")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = PublishedArticlePage.class)))
     public RestResponse<byte[]> list(@BeanParam PublicArticleQuery query, @Context UriInfo request) {
         var locale = language.ofList();
         var fields = Fields.read(query.fields, SUMMARY_FIELDS);
@@ -116,12 +129,40 @@ class ArticleDelivery {
 
     @GET
     @Path("/{slug}")
-    @Operation(operationId = "getArticle", summary = "One article; an earlier slug leads to the present one")
+    @Operation(operationId = "getPublishedArticle", summary = "One article; an earlier slug leads to the present one")
+    @APIResponse(
+            responseCode = "200",
+            description = "The article",
+            headers =
+                    @Header(
+                            name = "Last-Modified",
+                            required = true,
+                            description = "When anything that shows here last changed",
+                            schema = @Schema(type = SchemaType.STRING)),
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = PublishedArticle.class)))
+    @APIResponse(
+            responseCode = "301",
+            description = "It has another slug now",
+            headers =
+                    @Header(
+                            name = "Location",
+                            required = true,
+                            description = "Its present address, with your query",
+                            schema = @Schema(type = SchemaType.STRING, format = "uri-reference")))
+    @APIResponse(responseCode = "410", description = "It was removed on purpose")
     public RestResponse<byte[]> get(
             @PathParam("slug") String slug,
-            @QueryParam("locale") String locale,
-            @QueryParam("fields") String fields,
-            @QueryParam("include") String include,
+            @QueryParam("locale")
+                    @Parameter(
+                            description =
+                                    "Language; where the article does not have it, Vietnamese is answered and marked",
+                            schema = @Schema(enumeration = {"vi", "en"}))
+                    String locale,
+            @QueryParam("fields")
+                    @Parameter(description = "Only these members, separated by commas", example = "title,body")
+                    String fields,
+            @QueryParam("include") @Parameter(description = PublicArticleQuery.INCLUDES) String include,
             @Context UriInfo request) {
         var wanted = Fields.read(fields, DETAIL_FIELDS);
         var includes = Include.read(include);

@@ -10,6 +10,9 @@ import vn.loa.paging.PageRequest;
 
 /** The filters of the public list of articles; each narrows it. */
 public class PublicArticleQuery extends PageRequest {
+    static final String INCLUDES =
+            "Neighbours of neighbours, separated by commas: topics.documents, topics.parent, documents.issuer";
+
     @QueryParam("topic")
     @Parameter(description = "Code of a topic", example = "T1")
     public String topic;
@@ -45,6 +48,7 @@ public class PublicArticleQuery extends PageRequest {
 
     @QueryParam("locale")
     @Parameter(
+            description = "Language of the articles",
             schema =
                     @Schema(
                             enumeration = {"vi", "en"},
@@ -56,8 +60,6 @@ public class PublicArticleQuery extends PageRequest {
     public String fields;
 
     @QueryParam("include")
-    @Parameter(
-            description =
-                    "Neighbours of neighbours, separated by commas: topics.documents, topics.parent, documents.issuer")
+    @Parameter(description = INCLUDES)
     public String include;
 }

@@ -18,6 +18,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.loa.paging.PageLinks;
@@ -48,7 +51,14 @@ class TopicDelivery {
     }
 
     @GET
-    @Operation(operationId = "listTopics", summary = "The tree of topics, flat, in the order of their codes")
+    @Operation(operationId = "listPublishedTopics", summary = "The tree of topics, flat, in the order of their codes")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = PublishedTopicPage.class)))
     public RestResponse<byte[]> list(@BeanParam PageRequest paging, @Context UriInfo request) {
         var page = published.listByCode(Kind.TOPIC, ReadingLanguage.FALLBACK, paging);
         var tree = new Tree(page.items());
@@ -65,7 +75,11 @@ class TopicDelivery {
 
     @GET
     @Path("/{slug}")
-    @Operation(operationId = "getTopic", summary = "One topic with its parent, children and documents")
+    @Operation(operationId = "getPublishedTopic", summary = "One topic with its parent, children and documents")
+    @APIResponse(
+            responseCode = "200",
+            description = "The topic",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PublishedTopic.class)))
     public RestResponse<byte[]> get(@PathParam("slug") String slug) {
         var topic = published.findBySlug(Kind.TOPIC, slug, LOCALES).orElseThrow(Problem::notFound);
         var tree = new Tree(List.of(topic));

@@ -10,6 +10,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.loa.http.Created;
@@ -49,6 +52,10 @@ class DocumentResource {
     @Idempotent
     @RolesAllowed({Roles.PLANNER, Roles.ADMIN})
     @Operation(operationId = "createDocument", summary = "Enters a document")
+    @APIResponse(
+            responseCode = "201",
+            description = "The document",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = DocumentView.class)))
     public RestResponse<DocumentView> create(DocumentDraft draft) {
         var created = documents.create(draft, actor.get());
         return Created.at("/api/manage/v1/documents/" + created.id(), created);

@@ -10,6 +10,9 @@ import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.hibernate.Session;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -62,7 +65,7 @@ class IdempotencyKeys {
                 claim.setString(1, caller);
                 claim.setString(2, key);
                 claim.setString(3, fingerprint);
-                claim.setObject(4, java.sql.Timestamp.from(now));
+                claim.setObject(4, utc(now));
                 try {
                     claim.executeUpdate();
                 } catch (SQLException used) {
@@ -74,7 +77,7 @@ class IdempotencyKeys {
                     }
                     forget.setString(1, caller);
                     forget.setString(2, key);
-                    forget.setObject(3, java.sql.Timestamp.from(now.minus(RETENTION)));
+                    forget.setObject(3, utc(now.minus(RETENTION)));
                     if (forget.executeUpdate() == 0) {
                         throw new Taken();
                     }
@@ -128,6 +131,11 @@ class IdempotencyKeys {
         database.createNativeQuery("delete from idempotency_key where at < :limit limit 10000")
                 .setParameter("limit", clock.instant().minus(RETENTION))
                 .executeUpdate();
+    }
+
+    /** As the column has it; a java.sql.Timestamp would be shifted by the zone of this JVM. */
+    private static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
     private String write(Object value) {

@@ -2,7 +2,6 @@ package vn.loa.identity;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import vn.loa.problem.Problem;
@@ -11,18 +10,6 @@ import vn.loa.problem.ProblemType;
 /** Who sent the current request, from its verified token. */
 @RequestScoped
 public class CurrentActor {
-    private static final Set<String> KNOWN = Set.of(
-            Roles.AUTHOR,
-            Roles.EDITOR,
-            Roles.APPROVER,
-            Roles.PLANNER,
-            Roles.CHANNEL_MANAGER,
-            Roles.FEEDBACK_OFFICER,
-            Roles.FEEDBACK_APPROVER,
-            Roles.AUDITOR,
-            Roles.ADMIN,
-            Roles.INTEGRATION);
-
     private final SecurityIdentity identity;
 
     CurrentActor(SecurityIdentity identity) {
@@ -36,6 +23,6 @@ public class CurrentActor {
         var name = token.<String>claim("name").orElseGet(token::getName);
         return new Actor(
                 new Person(token.getSubject(), name),
-                identity.getRoles().stream().filter(KNOWN::contains).collect(Collectors.toUnmodifiableSet()));
+                identity.getRoles().stream().filter(Roles.ALL::contains).collect(Collectors.toUnmodifiableSet()));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/manage/v1/me")
@@ -28,5 +29,13 @@ class MeResource {
     }
 
     /** The caller as Loa knows it. */
-    record MeView(String id, String name, List<String> roles) {}
+    @Schema(name = "Me")
+    record MeView(
+            @Schema(description = "Subject at the identity provider")
+            String id,
+
+            String name,
+
+            @Schema(description = "The realm roles that mean something here")
+            List<String> roles) {}
 }

@@ -6,24 +6,13 @@ import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
 
 /** Gives {@link Roles#READER} to everybody whose work needs the editorial content, so that no operation lists them all. */
 @ApplicationScoped
 class ReaderRole implements SecurityIdentityAugmentor {
-    private static final Set<String> READERS = Set.of(
-            Roles.AUTHOR,
-            Roles.EDITOR,
-            Roles.APPROVER,
-            Roles.PLANNER,
-            Roles.CHANNEL_MANAGER,
-            Roles.AUDITOR,
-            Roles.ADMIN,
-            Roles.INTEGRATION);
-
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
-        if (identity.getRoles().stream().noneMatch(READERS::contains)) {
+        if (identity.getRoles().stream().noneMatch(Roles.READERS::contains)) {
             return Uni.createFrom().item(withoutReader(identity));
         }
         return Uni.createFrom()

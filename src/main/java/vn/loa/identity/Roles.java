@@ -1,5 +1,7 @@
 package vn.loa.identity;
 
+import java.util.Set;
+
 /** The realm roles that Loa knows; any other role of a token means nothing here. */
 public final class Roles {
     /** Writes articles. */
@@ -25,6 +27,23 @@ public final class Roles {
 
     /** Derived, never in a token: whoever may read unpublished content. */
     public static final String READER = "content-reader";
+
+    /** Those that a token can bring. */
+    public static final Set<String> ALL = Set.of(
+            AUTHOR,
+            EDITOR,
+            APPROVER,
+            PLANNER,
+            CHANNEL_MANAGER,
+            FEEDBACK_OFFICER,
+            FEEDBACK_APPROVER,
+            AUDITOR,
+            ADMIN,
+            INTEGRATION);
+
+    /** Those whose work needs the editorial content: {@link #READER} is derived from each of them. */
+    public static final Set<String> READERS =
+            Set.of(AUTHOR, EDITOR, APPROVER, PLANNER, CHANNEL_MANAGER, AUDITOR, ADMIN, INTEGRATION);
 
     private Roles() {}
 }

@@ -10,6 +10,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.loa.http.Created;
@@ -50,6 +53,11 @@ class OrganisationResource {
     @Idempotent
     @RolesAllowed({Roles.PLANNER, Roles.ADMIN})
     @Operation(operationId = "createOrganisation", summary = "Enters an organisation")
+    @APIResponse(
+            responseCode = "201",
+            description = "The organisation",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = OrganisationView.class)))
     public RestResponse<OrganisationView> create(OrganisationDraft draft) {
         var created = organisations.create(draft, actor.get());
         return Created.at("/api/manage/v1/organisations/" + created.id(), created);

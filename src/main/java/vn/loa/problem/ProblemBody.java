@@ -10,7 +10,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(name = "Problem", additionalProperties = Schema.True.class)
 public record ProblemBody(
-        @Schema(required = true, description = "URI of the problem type; answers a page that explains it")
+        @Schema(
+                required = true,
+                format = "uri-reference",
+                description = "URI of the problem type; answers a page that explains it")
         String type,
 
         @Schema(required = true) String title,
@@ -21,7 +24,7 @@ public record ProblemBody(
         @Schema(required = true, description = "What happened this time, in the language asked for")
         String detail,
 
-        @Schema(required = true, description = "Stable, kebab-case, never renamed")
+        @Schema(required = true, pattern = "^[a-z]+(-[a-z]+)*$", description = "Stable, kebab-case, never renamed")
         String code,
 
         @Schema(description = "The fields, parameters or headers at fault")

@@ -31,17 +31,6 @@ class Change {
 
     protected Change() {}
 
-    Change(long seq, PublishedItem item, ItemKey key, ChangeAction action, List<String> tags, Instant at) {
-        this.seq = seq;
-        this.kind = item.kind();
-        this.item = key.id();
-        this.locale = key.locale();
-        this.action = action;
-        this.slug = item.slug();
-        this.tags = String.join(" ", tags);
-        this.at = at;
-    }
-
     long seq() {
         return seq;
     }

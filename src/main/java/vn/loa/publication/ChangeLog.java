@@ -20,10 +20,18 @@ class ChangeLog {
 
     void append(PublishedItem item, ItemKey key, ChangeAction action, List<String> tags, Instant at) {
         database.flush(); // what may still fail, fails before the counter is locked
-        var last = (Number) database.createNativeQuery("select seq from change_head where id = 1 for update")
-                .getSingleResult();
-        var change = new Change(last.longValue() + 1, item, key, action, tags, at);
-        database.persist(change);
+        database.createNativeQuery("""
+                        insert into change_log (seq, kind, item, locale, action, slug, tags, at)
+                        select seq + 1, :kind, :item, :locale, :action, :slug, :tags, :at
+                          from change_head where id = 1 for update""")
+                .setParameter("kind", item.kind().name())
+                .setParameter("item", key.id())
+                .setParameter("locale", key.locale())
+                .setParameter("action", action.name())
+                .setParameter("slug", item.slug())
+                .setParameter("tags", String.join(" ", tags))
+                .setParameter("at", at)
+                .executeUpdate();
         database.createNativeQuery("update change_head set seq = seq + 1 where id = 1")
                 .executeUpdate();
     }

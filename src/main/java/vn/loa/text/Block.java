@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A piece of a body for clients that lay it out themselves. {@code html} is inline markup from a cleaned body, {@code text}
@@ -23,19 +24,36 @@ import java.util.stream.Stream;
     @JsonSubTypes.Type(value = Block.Rule.class, name = "rule")
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(
+        description =
+                "A piece of a body for clients that lay it out themselves; html is inline markup, text the same without",
+        discriminatorProperty = "type",
+        oneOf = {
+            Block.Heading.class,
+            Block.Paragraph.class,
+            Block.Listing.class,
+            Block.Quote.class,
+            Block.Table.class,
+            Block.Image.class,
+            Block.Code.class,
+            Block.Rule.class
+        })
 public sealed interface Block {
 
     /** The block as plain text, without a line end after it; empty when it has no words. */
     String plain();
 
     /** @param level 2 to 6 */
-    record Heading(int level, String id, String text, String html) implements Block {
+    @Schema(name = "HeadingBlock")
+    record Heading(@Schema(minimum = "2", maximum = "6") int level, String id, String text, String html)
+            implements Block {
         @Override
         public String plain() {
             return text;
         }
     }
 
+    @Schema(name = "ParagraphBlock")
     record Paragraph(String text, String html) implements Block {
         @Override
         public String plain() {
@@ -44,6 +62,7 @@ public sealed interface Block {
     }
 
     /** @param start the number of the first item, where it is not 1 */
+    @Schema(name = "ListBlock")
     record Listing(
             boolean ordered,
             @JsonInclude(JsonInclude.Include.NON_NULL) Integer start,
@@ -61,6 +80,7 @@ public sealed interface Block {
      * @param items the items below it; absent when there are none
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @Schema(name = "ListItem")
     record Item(String text, String html, Boolean ordered, List<Item> items) {
         private Stream<String> lines(String indent) {
             return Stream.concat(
@@ -70,6 +90,7 @@ public sealed interface Block {
     }
 
     /** @param html may hold paragraphs and lists; @param cite address of the source */
+    @Schema(name = "QuoteBlock")
     record Quote(
             String text,
             String html,
@@ -81,6 +102,7 @@ public sealed interface Block {
     }
 
     /** @param header the cells of the first row, if all are headers; @param rows all others */
+    @Schema(name = "TableBlock")
     record Table(@JsonInclude(JsonInclude.Include.NON_NULL) String caption, List<Cell> header, List<List<Cell>> rows)
             implements Block {
         @Override
@@ -94,11 +116,19 @@ public sealed interface Block {
 
     /** @param header whether it names its row or column; @param colspan, rowspan absent when 1 */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Cell(String text, String html, boolean header, Integer colspan, Integer rowspan) {}
+    @Schema(name = "TableCell")
+    record Cell(
+            @Schema(required = true) String text,
+            @Schema(required = true) String html,
+            boolean header,
+            Integer colspan,
+            Integer rowspan) {}
 
     /** @param alt empty for a decorative image, absent when its author left it out */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Image(String src, String alt, String caption, Integer width, Integer height) implements Block {
+    @Schema(name = "ImageBlock")
+    record Image(@Schema(required = true) String src, String alt, String caption, Integer width, Integer height)
+            implements Block {
         @Override
         public String plain() {
             return Stream.of(alt, caption)
@@ -109,6 +139,7 @@ public sealed interface Block {
     }
 
     /** Preformatted text; spaces and line ends count. */
+    @Schema(name = "CodeBlock")
     record Code(String text) implements Block {
         @Override
         public String plain() {
@@ -117,6 +148,7 @@ public sealed interface Block {
     }
 
     /** A thematic break. */
+    @Schema(name = "RuleBlock")
     record Rule() implements Block {
         @Override
         public String plain() {

@@ -10,6 +10,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.loa.http.Created;
@@ -50,6 +53,10 @@ class TopicResource {
     @Idempotent
     @RolesAllowed({Roles.PLANNER, Roles.ADMIN})
     @Operation(operationId = "createTopic", summary = "Enters a topic")
+    @APIResponse(
+            responseCode = "201",
+            description = "The topic",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TopicView.class)))
     public RestResponse<TopicView> create(TopicDraft draft) {
         var created = topics.create(draft, actor.get());
         return Created.at("/api/manage/v1/topics/" + created.id(), created);

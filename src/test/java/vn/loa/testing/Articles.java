@@ -1,17 +1,22 @@
 package vn.loa.testing;
 
+import static io.restassured.RestAssured.given;
 import static vn.loa.testing.People.anna;
 import static vn.loa.testing.People.binh;
 import static vn.loa.testing.People.erin;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Articles made the way people make them: through the API. */
 public final class Articles {
     private static final String PATH = "/api/manage/v1/articles";
+
+    private static final AtomicLong NUMBERS = new AtomicLong(System.nanoTime());
 
     private Articles() {}
 
@@ -20,6 +25,16 @@ public final class Articles {
         static Held of(Response answer) {
             return new Held(answer.path("id"), answer.path("slug"), answer.header("ETag"));
         }
+    }
+
+    /** The words with one more after them that no other test has. */
+    public static String unique(String words) {
+        return words + " " + Long.toString(NUMBERS.incrementAndGet(), 36);
+    }
+
+    /** What anybody gets at the article's address. */
+    public static Response read(String slug) {
+        return given().get("/api/v1/articles/{slug}", slug);
     }
 
     public static Map<String, Object> text(String title) {
@@ -38,6 +53,19 @@ public final class Articles {
         var answer = anna().contentType("application/json").body(text).post(PATH);
         answer.then().statusCode(201);
         return Held.of(answer);
+    }
+
+    public static Held scheduled(Held draft) {
+        var at = OffsetDateTime.now().plusDays(30).toString();
+        return moved(binh(), approved(draft), Map.of("to", "scheduled", "at", at));
+    }
+
+    public static Held withdrawn(Held draft) {
+        return moved(binh(), published(draft), Map.of("to", "withdrawn", "comment", "Đã lỗi thời"));
+    }
+
+    public static Held gone(Held draft) {
+        return moved(binh(), published(draft), Map.of("to", "gone", "comment", "Đăng nhầm"));
     }
 
     public static Held submitted(String title) {
@@ -80,7 +108,7 @@ public final class Articles {
 
     public static Response patch(RequestSpecification person, Held article, Object patch) {
         return person.header("If-Match", article.etag())
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json;charset=UTF-8")
                 .body(patch)
                 .patch(PATH + "/{id}", article.id());
     }
@@ -89,6 +117,10 @@ public final class Articles {
         var answer = patch(person, article, patch);
         answer.then().statusCode(200);
         return Held.of(answer);
+    }
+
+    public static Response delete(RequestSpecification person, Held article) {
+        return person.header("If-Match", article.etag()).delete(PATH + "/{id}", article.id());
     }
 
     /** As it is now. */

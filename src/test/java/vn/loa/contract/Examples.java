@@ -1,0 +1,55 @@
+package vn.loa.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Objects;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** Examples of what is sent and answered, by operation: {@code contract/<plane>-examples.yaml}. */
+final class Examples {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final JsonNode operations;
+
+    private Examples(JsonNode operations) {
+        this.operations = operations;
+    }
+
+    static Examples of(Plane plane) {
+        var name = "/contract/" + plane.code() + "-examples.yaml";
+        try (var in = Objects.requireNonNull(Examples.class.getResourceAsStream(name), name)) {
+            return new Examples(JSON.valueToTree(new Yaml(new SafeConstructor(new LoaderOptions())).load(in)));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** {@code example}, or {@code examples} where there are several. */
+    Map<String, JsonNode> request(String operation) {
+        return members(operation, "request");
+    }
+
+    Map<String, JsonNode> answer(String operation, String status) {
+        return members(operation, status);
+    }
+
+    private Map<String, JsonNode> members(String operation, String part) {
+        var example = operations.path(operation).path(part);
+        if (example.isMissingNode()) {
+            throw new IllegalStateException("No example of " + operation + ", " + part);
+        }
+        if (!example.path("several").isObject()) {
+            return Map.of("example", example);
+        }
+        var several = JSON.createObjectNode();
+        example.path("several")
+                .properties()
+                .forEach(one -> several.putObject(one.getKey()).set("value", one.getValue()));
+        return Map.of("examples", several);
+    }
+}

@@ -1,0 +1,49 @@
+package vn.loa.testing;
+
+import static vn.loa.testing.People.plan;
+
+import io.restassured.response.Response;
+import java.util.Map;
+
+/** What articles refer to, entered by a planner. */
+public final class Library {
+    private Library() {}
+
+    public static String organisation(String name) {
+        return id(post("organisations", Map.of("name", name)));
+    }
+
+    public static String document(Map<String, ?> document) {
+        return id(post("documents", document));
+    }
+
+    public static String document(String symbol, String issuer) {
+        return document(Map.of(
+                "symbol",
+                symbol,
+                "type",
+                "Nghị định",
+                "issuer",
+                issuer,
+                "issued",
+                "2018-04-23",
+                "abstract",
+                "Trích yếu"));
+    }
+
+    /** A topic under a code that no other test has. */
+    public static String topic(String name) {
+        var code = "T" + Articles.unique("").strip();
+        id(post("topics", Map.of("code", code, "name", name + " " + code)));
+        return code;
+    }
+
+    public static Response post(String path, Object body) {
+        return plan().contentType("application/json").body(body).post("/api/manage/v1/" + path);
+    }
+
+    private static String id(Response answer) {
+        answer.then().statusCode(201);
+        return answer.path("id");
+    }
+}
