@@ -47,7 +47,6 @@ import vn.loa.publication.Relation;
 
 @Path("/api/v1/articles")
 @Tag(name = "Articles")
-@Produces(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON) // of bytes the framework would say that they are whatever is asked for
 @PermitAll
 class ArticleDelivery {

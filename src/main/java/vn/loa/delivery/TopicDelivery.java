@@ -35,7 +35,6 @@ import vn.loa.publication.Relation;
 
 @Path("/api/v1/topics")
 @Tag(name = "Topics")
-@Produces(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON) // of bytes the framework would say that they are whatever is asked for
 @PermitAll
 class TopicDelivery {
