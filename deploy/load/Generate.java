@@ -73,10 +73,13 @@ class Generate {
                     return null;
                 }))
                 .toList();
-        for (var worker : running) {
-            worker.get();
+        try {
+            for (var worker : running) {
+                worker.get();
+            }
+        } finally {
+            workers.shutdownNow();
         }
-        workers.shutdown();
         var seconds = Duration.between(start, Instant.now()).toMillis() / 1000.0;
         Files.write(Path.of(arguments[4]), slugs);
         System.out.printf("%d publications in %.1f s: %.0f/s%n", count, seconds, count / seconds);

@@ -96,7 +96,11 @@ class Article {
     }
 
     void write(ArticleText text, Person author, Instant now) {
-        openEdition(author, now).write(text, author, now);
+        var edition = openEdition(author, now);
+        edition.write(text, author, now);
+        if (edition.state() == ArticleState.REVIEWED) {
+            edition.become(ArticleState.SUBMITTED); // what was reviewed is not what it says now
+        }
         touch(author, now);
     }
 

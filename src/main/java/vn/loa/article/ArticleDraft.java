@@ -4,9 +4,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -51,7 +54,14 @@ public record ArticleDraft(
         topics = topics == null ? List.of() : topics.stream().distinct().toList();
         documents =
                 documents == null ? List.of() : documents.stream().distinct().toList();
-        audiences = audiences == null ? Set.of() : audiences;
+        audiences = audiences == null ? Set.of() : inOrder(audiences);
         updateType = updateType == null ? UpdateType.MAJOR : updateType;
+    }
+
+    /** The same set is the same text: answers and the fingerprints of requests do not depend on a hash. */
+    private static Set<Audience> inOrder(Set<Audience> audiences) {
+        return audiences.stream()
+                .sorted(Comparator.nullsFirst(Comparator.naturalOrder()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

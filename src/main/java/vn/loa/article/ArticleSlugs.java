@@ -12,6 +12,7 @@ import vn.loa.text.VietnameseText;
 @ApplicationScoped
 class ArticleSlugs {
     private static final int MAX_LENGTH = 120;
+    private static final int QUEUES = 64;
 
     private final EntityManager database;
 
@@ -21,6 +22,7 @@ class ArticleSlugs {
 
     /** @throws Problem 409 where another article has it */
     String take(String locale, String slug, UUID article) {
+        queueFor(slug);
         if (!reserve(locale, slug, article)) {
             throw Problem.of(ProblemType.DUPLICATE, FieldError.of("/slug", "taken"));
         }
@@ -31,6 +33,7 @@ class ArticleSlugs {
     String takeFor(String locale, String title, UUID article) {
         var slug = VietnameseText.slug(title, MAX_LENGTH)
                 .orElseThrow(() -> Problem.of(ProblemType.INVALID_CONTENT, FieldError.of("/title", "unsluggable")));
+        queueFor(slug);
         if (reserve(locale, slug, article)) {
             return slug;
         }
@@ -56,6 +59,13 @@ class ArticleSlugs {
                 .setParameter("locale", locale)
                 .setParameter("slug", slug)
                 .executeUpdate();
+    }
+
+    /** Those who want the same slug come one after the other, each until its transaction ends. */
+    private void queueFor(String slug) {
+        database.createNativeQuery("select id from slug_queue where id = :queue for update")
+                .setParameter("queue", Math.floorMod(slug.hashCode(), QUEUES))
+                .getSingleResult();
     }
 
     private boolean reserve(String locale, String slug, UUID article) {

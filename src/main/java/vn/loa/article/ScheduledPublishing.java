@@ -42,6 +42,8 @@ class ScheduledPublishing {
             Log.warnf(
                     "article %s is due and cannot be published: %s",
                     article, problem.type().code());
+        } catch (RuntimeException bug) {
+            Log.errorf(bug, "article %s is due and cannot be published", article);
         }
     }
 }

@@ -89,8 +89,20 @@ class AuditReader {
             }
             database.clear();
         }
-        var intact = hash.equals(head[1]);
-        return new AuditVerification(intact, seq, intact ? null : seq, hash);
+        if (!hash.equals(head[1])) {
+            return new AuditVerification(false, seq, seq, hash);
+        }
+        var beyond = firstBeyondHead();
+        return new AuditVerification(beyond == null, seq, beyond, hash);
+    }
+
+    /** An entry and the head are committed together, so that no entry can lie beyond a head that is read after it. */
+    private Long firstBeyondHead() {
+        var newest = (Number) database.createNativeQuery("select coalesce(max(seq), 0) from audit_entry")
+                .getSingleResult();
+        var head = (Number) database.createNativeQuery("select seq from audit_head where id = 1")
+                .getSingleResult();
+        return newest.longValue() > head.longValue() ? head.longValue() + 1 : null;
     }
 
     private static Instant startOf(LocalDate day) {

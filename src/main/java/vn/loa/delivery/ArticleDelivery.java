@@ -7,8 +7,10 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
@@ -20,6 +22,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -44,6 +47,7 @@ import vn.loa.publication.Relation;
 
 @Path("/api/v1/articles")
 @Tag(name = "Articles")
+@Produces(MediaType.APPLICATION_JSON) // of bytes the framework would say that they are whatever is asked for
 @PermitAll
 class ArticleDelivery {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
@@ -117,6 +121,7 @@ class ArticleDelivery {
                 .map(Published::nextChangeAt)
                 .filter(Objects::nonNull)
                 .min(Instant::compareTo)
+                .or(() -> page.items().isEmpty() ? published.nextChange(Kind.ARTICLE) : Optional.empty())
                 .orElse(null);
         return answers.json(
                 body,
@@ -197,6 +202,7 @@ class ArticleDelivery {
         return ResponseBuilder.<byte[]>create(301)
                 .header("Location", URI.create("/api/v1/articles/" + item.slug() + (query == null ? "" : "?" + query)))
                 .header("Cache-Control", "public, max-age=60")
+                .header("Vary", "Accept-Language") // each language's article has addresses of its own
                 .header("Surrogate-Key", Neighbours.key(item))
                 .build();
     }

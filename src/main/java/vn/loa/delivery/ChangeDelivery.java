@@ -4,6 +4,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -15,6 +17,7 @@ import vn.loa.publication.PublishedChange;
 
 @Path("/api/v1/changes")
 @Tag(name = "Changes")
+@Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 class ChangeDelivery {
     private final PublicationReader published;

@@ -6,7 +6,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -33,6 +35,7 @@ import vn.loa.publication.Relation;
 
 @Path("/api/v1/topics")
 @Tag(name = "Topics")
+@Produces(MediaType.APPLICATION_JSON) // of bytes the framework would say that they are whatever is asked for
 @PermitAll
 class TopicDelivery {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");

@@ -40,6 +40,6 @@ public record DocumentDraft(
         boolean verified,
         @Size(max = 20) List<@NotNull UUID> replaces) {
     public DocumentDraft {
-        replaces = replaces == null ? List.of() : List.copyOf(replaces);
+        replaces = replaces == null ? List.of() : replaces;
     }
 }

@@ -17,17 +17,16 @@ public final class DryRun {
     private DryRun() {}
 
     public static <T> Assessment of(Supplier<T> write, Function<T, List<Warning>> warnings, Locale language) {
+        QuarkusTransaction.begin();
         try {
-            return QuarkusTransaction.requiringNew().call(() -> {
-                var written = write.get();
-                QuarkusTransaction.setRollbackOnly();
-                return new Assessment(warnings.apply(written), List.of());
-            });
+            return new Assessment(warnings.apply(write.get()), List.of());
         } catch (Problem problem) {
             if (!isBlocker(problem.type())) {
                 throw problem;
             }
             return new Assessment(List.of(), blockers(problem, language));
+        } finally {
+            QuarkusTransaction.rollback(); // one only marked so would be committed, and the commit would fail
         }
     }
 

@@ -11,7 +11,7 @@ import vn.loa.problem.ProblemType;
 /** The strong validator of a staff resource (RFC 9110 §8.8.3): its version. */
 public record EntityTag(long version) {
     private static final Pattern TAG = Pattern.compile("(?:W/)?\"[\\x21\\x23-\\x7E]*\"");
-    private static final Pattern OURS = Pattern.compile("\"(\\d{1,18})\"");
+    private static final Pattern OURS = Pattern.compile("\"(0|[1-9]\\d{0,17})\"");
 
     /**
      * What an If-Match header asks for.

@@ -7,6 +7,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,6 +29,7 @@ class IdempotencyKeys {
     private static final List<String> KEPT_HEADERS = List.of("ETag", "Location");
     private static final int LOCK_WAIT_TIMEOUT = 1205;
     private static final int DUPLICATE_KEY = 1062;
+    private static final int DEADLOCK = 1213;
 
     /** The key has been used before, by a request that is over. */
     static final class Taken extends RuntimeException {
@@ -57,7 +59,9 @@ class IdempotencyKeys {
     void claim(String caller, String key, String fingerprint) {
         var now = clock.instant();
         database.unwrap(Session.class).doWork(connection -> {
-            try (var forget = connection.prepareStatement(
+            try (var expired = connection.prepareStatement(
+                            "select 1 from idempotency_key where caller = ? and name = ? and at < ?");
+                    var forget = connection.prepareStatement(
                             "delete from idempotency_key where caller = ? and name = ? and at < ?");
                     var claim = connection.prepareStatement(
                             "set statement innodb_lock_wait_timeout = 0 for insert into idempotency_key"
@@ -69,22 +73,37 @@ class IdempotencyKeys {
                 try {
                     claim.executeUpdate();
                 } catch (SQLException used) {
-                    if (used.getErrorCode() == LOCK_WAIT_TIMEOUT) {
-                        throw Problem.of(ProblemType.REQUEST_IN_PROGRESS);
-                    }
                     if (used.getErrorCode() != DUPLICATE_KEY) {
                         throw used;
                     }
-                    forget.setString(1, caller);
-                    forget.setString(2, key);
-                    forget.setObject(3, utc(now.minus(RETENTION)));
-                    if (forget.executeUpdate() == 0) {
+                    // Asked without a lock: two that both met the same old key would wait for each other to delete it.
+                    if (!find(expired, caller, key, now.minus(RETENTION))) {
                         throw new Taken();
                     }
+                    find(forget, caller, key, now.minus(RETENTION));
                     claim.executeUpdate();
                 }
+            } catch (SQLException busy) {
+                if (busy.getErrorCode() == LOCK_WAIT_TIMEOUT || busy.getErrorCode() == DEADLOCK) {
+                    throw Problem.of(ProblemType.REQUEST_IN_PROGRESS);
+                }
+                throw busy;
             }
         });
+    }
+
+    /** Whether the statement finds rows, or changes any. */
+    private static boolean find(PreparedStatement statement, String caller, String key, Instant before)
+            throws SQLException {
+        statement.setString(1, caller);
+        statement.setString(2, key);
+        statement.setObject(3, utc(before));
+        if (!statement.execute()) {
+            return statement.getUpdateCount() > 0;
+        }
+        try (var rows = statement.getResultSet()) {
+            return rows.next();
+        }
     }
 
     void keep(String caller, String key, RestResponse<?> answer) {

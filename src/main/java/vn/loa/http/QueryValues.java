@@ -10,7 +10,6 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
@@ -33,13 +32,14 @@ class QueryValues implements ParamConverterProvider {
             return (ParamConverter<T>) reading(annotations, "not-a-uuid", QueryValues::uuid);
         }
         if (type == LocalDate.class) {
-            return (ParamConverter<T>) reading(annotations, "not-a-date", LocalDate::parse);
+            return (ParamConverter<T>) reading(annotations, "not-a-date", CalendarText::day);
         }
         if (type == Boolean.class || type == boolean.class) {
             return (ParamConverter<T>) reading(annotations, "not-a-boolean", QueryValues::bool);
         }
         if (type == String.class) {
-            return (ParamConverter<T>) reading(annotations, "invalid-characters", QueryValues::text);
+            return (ParamConverter<T>) reading(
+                    annotations, "invalid-characters", isPath(annotations) ? QueryValues::exact : QueryValues::text);
         }
         if (type.isEnum()) {
             return kebab(annotations, type);
@@ -47,7 +47,7 @@ class QueryValues implements ParamConverterProvider {
         return null;
     }
 
-    private static UUID uuid(String text) {
+    static UUID uuid(String text) {
         var value = UUID.fromString(text);
         if (!value.toString().equalsIgnoreCase(text)) { // fromString takes 1-1-1-1-1
             throw new IllegalArgumentException(text);
@@ -68,6 +68,18 @@ class QueryValues implements ParamConverterProvider {
             throw new IllegalArgumentException(text);
         }
         return VietnameseText.normalise(text);
+    }
+
+    /** An address has one spelling: what would have to be mended first leads nowhere. */
+    private static String exact(String text) {
+        if (!text(text).equals(text)) {
+            throw new IllegalArgumentException(text);
+        }
+        return text;
+    }
+
+    private static boolean isPath(Annotation[] annotations) {
+        return Arrays.stream(annotations).anyMatch(PathParam.class::isInstance);
     }
 
     private static <T> ParamConverter<T> kebab(Annotation[] annotations, Class<T> type) {
@@ -96,7 +108,7 @@ class QueryValues implements ParamConverterProvider {
                 }
                 try {
                     return read.apply(text);
-                } catch (IllegalArgumentException | DateTimeParseException unreadable) {
+                } catch (IllegalArgumentException unreadable) {
                     throw refusal(annotations, code, arguments);
                 }
             }

@@ -13,6 +13,10 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import java.util.function.Function;
 import vn.loa.problem.FieldError;
 import vn.loa.problem.Problem;
 import vn.loa.problem.ProblemType;
@@ -24,6 +28,12 @@ import vn.loa.text.VietnameseText;
  */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
+    /** After the framework's own modules: of two that read the same type, the one registered last does. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     @SuppressWarnings("deprecation") // the builder that replaces it makes a new mapper; this one is the framework's
     public void customize(ObjectMapper json) {
@@ -33,7 +43,12 @@ class StrictJson implements ObjectMapperCustomizer {
         json.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
         json.setEnumNamingStrategy(EnumNamingStrategies.KEBAB_CASE);
         json.setDefaultPropertyInclusion(JsonInclude.Include.ALWAYS);
-        json.registerModule(new SimpleModule("loa-text").addDeserializer(String.class, new TextDeserializer()));
+        json.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+        json.registerModule(new SimpleModule("loa-text")
+                .addDeserializer(String.class, new TextDeserializer())
+                .addDeserializer(LocalDate.class, new FromText<>(LocalDate.class, CalendarText::day))
+                .addDeserializer(OffsetDateTime.class, new FromText<>(OffsetDateTime.class, CalendarText::time))
+                .addDeserializer(UUID.class, new FromText<>(UUID.class, QueryValues::uuid)));
     }
 
     private static final class TextDeserializer extends StdScalarDeserializer<String> {
@@ -57,6 +72,32 @@ class StrictJson implements ObjectMapperCustomizer {
 
         private static String pointer(JsonParser parser) {
             return parser.getParsingContext().pathAsPointer().toString();
+        }
+    }
+
+    /** Takes one way of writing a value; Jackson's own takes numbers and arrays for times, and Base64 for ids. */
+    private static final class FromText<T> extends StdScalarDeserializer<T> {
+        private static final long serialVersionUID = 1;
+
+        private final transient Class<T> type;
+        private final transient Function<String, T> read;
+
+        FromText(Class<T> type, Function<String, T> read) {
+            super(type);
+            this.type = type;
+            this.read = read;
+        }
+
+        @Override
+        public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return type.cast(context.handleUnexpectedToken(type, parser));
+            }
+            try {
+                return read.apply(parser.getText());
+            } catch (IllegalArgumentException unreadable) {
+                return type.cast(context.handleWeirdStringValue(type, parser.getText(), "not as the contract has it"));
+            }
         }
     }
 }

@@ -14,7 +14,7 @@ import vn.loa.problem.FieldError;
 import vn.loa.problem.Problem;
 import vn.loa.problem.ProblemType;
 
-/** Refuses a query parameter that the operation does not declare, and one that is given twice; none is ignored. */
+/** Refuses a query parameter that the operation does not declare, one that is given twice and one without a value; none is ignored. */
 class StrictQuery {
     private final Map<String, Set<String>> declared = new ConcurrentHashMap<>();
 
@@ -30,7 +30,8 @@ class StrictQuery {
             if (!known.contains(name)) {
                 throw Problem.of(ProblemType.UNKNOWN_PARAMETER, FieldError.of(name, "unknown-field"));
             }
-            if (values.size() > 1) {
+            // The framework would take an empty value for none, and so ignore what was asked for.
+            if (values.size() > 1 || values.get(0).isEmpty()) {
                 throw Problem.of(ProblemType.INVALID_PARAMETER, FieldError.of(name, "malformed"));
             }
         });

@@ -1,5 +1,6 @@
 package vn.loa.http;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
@@ -8,7 +9,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Objects;
 import vn.loa.problem.FieldError;
 import vn.loa.problem.Problem;
 import vn.loa.problem.ProblemType;
@@ -38,7 +41,7 @@ public class Validation {
     }
 
     private static FieldError error(ConstraintViolation<?> violation) {
-        var pointer = pointer(violation.getPropertyPath());
+        var pointer = pointer(violation.getPropertyPath(), violation.getRootBeanClass());
         var constraint = violation.getConstraintDescriptor().getAnnotation();
         if (constraint instanceof NotBlank || constraint instanceof NotNull) {
             return FieldError.of(pointer, "required");
@@ -52,16 +55,27 @@ public class Validation {
         throw new IllegalStateException("No code for " + constraint);
     }
 
-    private static String pointer(Path path) {
+    private static String pointer(Path path, Class<?> type) {
         var pointer = new StringBuilder();
         for (var node : path) {
             if (node.getIndex() != null) {
                 pointer.append('/').append(node.getIndex());
             }
             if (node.getName() != null && !node.getName().startsWith("<")) {
-                pointer.append('/').append(node.getName());
+                pointer.append('/').append(jsonName(type, node.getName()));
             }
         }
         return pointer.toString();
+    }
+
+    /** A component that has another name in JSON is known to the caller by that one alone. */
+    private static String jsonName(Class<?> type, String component) {
+        return Arrays.stream(type.getRecordComponents())
+                .filter(candidate -> candidate.getName().equals(component))
+                .map(candidate -> candidate.getAccessor().getAnnotation(JsonProperty.class))
+                .filter(Objects::nonNull)
+                .map(JsonProperty::value)
+                .findFirst()
+                .orElse(component);
     }
 }

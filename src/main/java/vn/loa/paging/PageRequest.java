@@ -33,13 +33,11 @@ public class PageRequest {
     public String count;
 
     int limit() {
-        try {
+        if (limit.matches("[1-9][0-9]{0,2}")) { // parseInt takes a sign and the digits of other scripts, too
             var value = Integer.parseInt(limit);
-            if (value >= 1 && value <= MAX_LIMIT) {
+            if (value <= MAX_LIMIT) {
                 return value;
             }
-        } catch (NumberFormatException notANumber) {
-            // refused below, like a number out of range
         }
         throw Problem.of(ProblemType.INVALID_PARAMETER, FieldError.of("limit", "not-a-number", 1, MAX_LIMIT));
     }

@@ -8,8 +8,11 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PessimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
+import org.hibernate.exception.LockAcquisitionException;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -75,6 +78,13 @@ class ProblemMapper {
     @ServerExceptionMapper(OptimisticLockException.class)
     RestResponse<ProblemBody> of(OptimisticLockException race, RoutingContext request) {
         return problems.answer(request, Problem.of(ProblemType.STALE_VERSION));
+    }
+
+    /** The database ended this transaction in favour of another; nothing was done, and a second try will do. */
+    @ServerExceptionMapper({LockAcquisitionException.class, LockTimeoutException.class, PessimisticLockException.class})
+    RestResponse<ProblemBody> ofLock(RuntimeException busy, RoutingContext request) {
+        Log.warnf("Lock: %s", busy.getMessage());
+        return problems.answer(request, Problem.of(ProblemType.UNAVAILABLE));
     }
 
     @ServerExceptionMapper(RuntimeException.class)

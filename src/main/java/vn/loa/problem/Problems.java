@@ -39,7 +39,7 @@ public class Problems {
     }
 
     /** Answers where no resource was reached: an unknown path, a body over the limit, a request that is not HTTP. */
-    void end(RoutingContext request, Problem problem) {
+    public void end(RoutingContext request, Problem problem) {
         if (request.response().ended() || request.response().headWritten()) {
             return;
         }

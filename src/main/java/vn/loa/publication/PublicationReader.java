@@ -123,6 +123,14 @@ public class PublicationReader {
                 row -> List.of(row.publishedAt().toString(), row.id().toString())));
     }
 
+    /** When any item of the kind is scheduled to change; an empty list has no row that tells. */
+    public Optional<Instant> nextChange(Kind kind) {
+        return Optional.ofNullable(read(session -> session.createQuery(
+                        "select min(p.dueAt) from PublishIntent p where p.kind = :kind", Instant.class)
+                .setParameter("kind", kind)
+                .getSingleResult()));
+    }
+
     /** Live items that have codes, in the order of these. */
     public Page<Published> listByCode(Kind kind, String locale, PageRequest request) {
         var where = " from PublishedItem i where i.kind = :kind and i.key.locale = :locale and i.visibility = :live";

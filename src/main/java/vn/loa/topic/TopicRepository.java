@@ -11,11 +11,15 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.hibernate.exception.ConstraintViolationException;
 import vn.loa.paging.Cursors;
 import vn.loa.paging.Keyset;
 import vn.loa.paging.Page;
 import vn.loa.paging.PageRequest;
 import vn.loa.paging.SortKey;
+import vn.loa.problem.FieldError;
+import vn.loa.problem.Problem;
+import vn.loa.problem.ProblemType;
 
 /** All queries for topics. */
 @ApplicationScoped
@@ -26,6 +30,16 @@ class TopicRepository implements PanacheRepositoryBase<Topic, UUID> {
 
     TopicRepository(Cursors cursors) {
         this.cursors = cursors;
+    }
+
+    /** @throws Problem 409 where another has taken its code or slug since they were looked for */
+    void add(Topic topic) {
+        try {
+            persistAndFlush(topic);
+        } catch (ConstraintViolationException taken) {
+            var bySlug = String.valueOf(taken.getConstraintName()).contains("uq_topic_slug");
+            throw Problem.of(ProblemType.DUPLICATE, FieldError.of(bySlug ? "/slug" : "/code", "taken"));
+        }
     }
 
     Optional<Topic> byCode(String code) {

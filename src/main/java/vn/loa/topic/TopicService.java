@@ -67,7 +67,7 @@ public class TopicService {
         var parent = parent(draft.parent());
         documents.requireExisting(draft.documents(), "/documents");
         var topic = new Topic(draft, slug, parent, clock.instant());
-        topics.persist(topic);
+        topics.add(topic);
         publish(topic);
         audit.record(actor, AuditEvent.of("topic", topic.id(), "created"));
         return TopicView.of(topic, draft.parent());
@@ -81,14 +81,19 @@ public class TopicService {
                 .map(Topic::parent)
                 .filter(Objects::nonNull)
                 .toList());
-        return page.map(topic -> TopicView.of(topic, parents.get(topic.parent())));
+        return page.map(topic -> TopicView.of(topic, codeOf(topic.parent(), parents)));
     }
 
     @Transactional
     TopicView require(UUID id) {
         var topic = topics.findByIdOptional(id).orElseThrow(Problem::notFound);
         var parents = topic.parent() == null ? Map.<UUID, String>of() : topics.codes(List.of(topic.parent()));
-        return TopicView.of(topic, parents.get(topic.parent()));
+        return TopicView.of(topic, codeOf(topic.parent(), parents));
+    }
+
+    /** A topic at the top has no parent, and an immutable map is not asked for null. */
+    private static String codeOf(UUID id, Map<UUID, String> codes) {
+        return id == null ? null : codes.get(id);
     }
 
     /**

@@ -1,0 +1,109 @@
+package vn.loa.delivery;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.loa.testing.Articles.unique;
+import static vn.loa.testing.People.as;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.loa.identity.Roles;
+import vn.loa.testing.Articles;
+import vn.loa.testing.Library;
+import vn.loa.testing.LoaTest;
+
+/** A list that asks the database once more for every row is fast in a test and slow in a year. */
+@LoaTest
+class StatementsTest {
+    private static String article;
+    private static String slug;
+
+    @Inject
+    SessionFactory sessions;
+
+    @BeforeEach
+    void rows_with_everything_in_them() {
+        if (slug != null) {
+            return;
+        }
+        for (var i = 0; i < 6; i++) {
+            var organisation = Library.organisation(unique("Sở"));
+            var document = Library.document(unique("5/NĐ"), organisation);
+            var text = Articles.text(unique("Câu lệnh"));
+            text.put("topics", List.of(Library.topic("A"), Library.topic("B")));
+            text.put("documents", List.of(document));
+            text.put("organisation", organisation);
+            text.put("audiences", List.of("citizens"));
+            var published = Articles.published(Articles.draft(text));
+            article = published.id();
+            slug = published.slug();
+        }
+    }
+
+    /** The least of several tries: what is done on schedule meanwhile counts as well. */
+    private long statements(String path) {
+        var statistics = sessions.getStatistics();
+        statistics.setStatisticsEnabled(true);
+        var least = Long.MAX_VALUE;
+        for (var time = 0; time < 5; time++) {
+            var before = statistics.getPrepareStatementCount();
+            as("otto", Roles.AUDITOR).get(path).then().statusCode(200);
+            least = Math.min(least, statistics.getPrepareStatementCount() - before);
+        }
+        return least;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/articles?",
+                "/api/v1/articles?include=topics.documents,topics.parent,documents.issuer&",
+                "/api/v1/articles?audience=citizens&",
+                "/api/v1/topics?",
+                "/api/v1/changes?",
+                "/api/manage/v1/articles?",
+                "/api/manage/v1/articles?audience=citizens&state=published&",
+                "/api/manage/v1/topics?",
+                "/api/manage/v1/documents?",
+                "/api/manage/v1/organisations?",
+                "/api/manage/v1/audit?"
+            })
+    void a_list_costs_as_many_whatever_its_length(String path) {
+        var shortest = statements(path + "limit=1");
+        var longer = statements(path + "limit=6");
+        assertTrue(shortest > 0);
+        assertEquals(shortest, longer, path);
+    }
+
+    @Test
+    void what_everybody_reads_costs_two_at_most() {
+        for (var path : List.of("/api/v1/articles", "/api/v1/articles/" + slug, "/api/v1/articles?topic=none")) {
+            var count = statements(path);
+            assertTrue(count <= 2, path + " costs " + count);
+        }
+    }
+
+    @Test
+    void what_is_not_there_costs_one() {
+        var statistics = sessions.getStatistics();
+        statistics.setStatisticsEnabled(true);
+        var least = Long.MAX_VALUE;
+        for (var time = 0; time < 5; time++) {
+            var before = statistics.getPrepareStatementCount();
+            given().get("/api/v1/articles/none-such").then().statusCode(404);
+            least = Math.min(least, statistics.getPrepareStatementCount() - before);
+        }
+        assertEquals(1, least);
+    }
+
+    @Test
+    void a_list_of_editions_costs_two() {
+        assertTrue(statements("/api/manage/v1/articles/" + article + "/editions") <= 2);
+    }
+}
