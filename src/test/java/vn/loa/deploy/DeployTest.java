@@ -25,13 +25,12 @@ class DeployTest {
     private static final Path DEPLOY = Path.of("deploy");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z_]+)");
 
-    /** The application's settings by their environment variables, with what they are for. */
+    /** The settings of the application that an installation must or may want to make. */
     private static final Set<String> KNOWN_TO_LOA = Set.of(
             "QUARKUS_DATASOURCE_JDBC_URL",
             "QUARKUS_DATASOURCE_USERNAME",
             "QUARKUS_DATASOURCE_PASSWORD",
             "QUARKUS_OIDC_AUTH_SERVER_URL",
-            "QUARKUS_OIDC_TOKEN_ISSUER",
             "QUARKUS_FLYWAY_MIGRATE_AT_START",
             "LOA_CURSOR_SECRET");
 
