@@ -42,6 +42,15 @@ class ArticleWorkflowTest {
     }
 
     @Test
+    void a_text_that_changes_after_its_review_has_to_be_reviewed_again() {
+        var reviewed = Articles.moved(erin(), Articles.submitted("Sửa sau khi xem xét"), "reviewed");
+        Articles.patch(as("edda", Roles.EDITOR), reviewed, Map.of("summary", "Câu chữ khác"))
+                .then()
+                .statusCode(200)
+                .body("state", is("submitted"));
+    }
+
+    @Test
     void an_approver_may_approve_what_no_editor_has_reviewed() {
         Articles.moved(binh(), Articles.submitted(unique("Thẳng")), "approved");
     }
