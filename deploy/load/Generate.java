@@ -58,6 +58,11 @@ class Generate {
     }
 
     public static void main(String[] arguments) throws Exception {
+        if (arguments[0].equals("--bodies")) {
+            IntStream.range(0, Integer.parseInt(arguments[1]))
+                    .forEach(number -> System.out.println(article(new Random(number))));
+            return;
+        }
         var generate = new Generate(arguments[0], arguments[1]);
         var count = Integer.parseInt(arguments[2]);
         var connections = Integer.parseInt(arguments[3]);
