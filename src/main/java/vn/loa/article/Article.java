@@ -15,6 +15,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.UuidGenerator;
 import vn.loa.http.EntityTag;
 import vn.loa.identity.Actor;
@@ -25,6 +26,7 @@ import vn.loa.problem.ProblemType;
 
 /** An article through all its editions. Its row is locked by whoever changes it, and counts the changes. */
 @Entity
+@DynamicUpdate
 @Table(name = "article")
 class Article {
     @Id
@@ -106,7 +108,6 @@ class Article {
 
     /** Only what is still being worked on is edited; what has been approved is returned first. */
     void requireEditableBy(Actor actor) {
-        requireOwnerOrEditor(actor);
         if (isGone() || latest.state() == ArticleState.APPROVED || latest.state() == ArticleState.SCHEDULED) {
             throw wrongState(latest.state(), ArticleState.DRAFT);
         }
@@ -117,7 +118,6 @@ class Article {
 
     /** What others are reading is not taken out of their hands, and what has been approved is returned first. */
     void requireDisposableBy(Actor actor) {
-        requireOwnerOrEditor(actor);
         var state = latest.state();
         var mayBe = state == ArticleState.DRAFT
                 || actor.has(Roles.EDITOR) && (state == ArticleState.SUBMITTED || state == ArticleState.REVIEWED);
@@ -126,7 +126,7 @@ class Article {
         }
     }
 
-    private void requireOwnerOrEditor(Actor actor) {
+    void requireOwnerOrEditor(Actor actor) {
         if (!actor.has(Roles.EDITOR) && !actor.is(createdBy) && !latest.isWorkOf(actor.person())) {
             throw Problem.of(ProblemType.NOT_OWNER);
         }
@@ -142,6 +142,9 @@ class Article {
                 emergency && transition == Transition.PUBLISH ? edition.isOpen() : transition.isFrom(edition.state());
         if (!reachable || isGone()) {
             return Optional.of(wrongState(edition.state(), transition.to()));
+        }
+        if (emergency && emergencyBy != null && !actor.is(emergencyBy)) {
+            return Optional.of(Problem.of(ProblemType.UNCONFIRMED_EMERGENCY, emergencyBy.name()));
         }
         if (transition.needs(Transition.Needs.OWN_WORK) && !edition.isWorkOf(actor.person())) {
             return Optional.of(Problem.of(ProblemType.NOT_OWNER));

@@ -54,6 +54,8 @@ public record ArticleDraft(
         topics = topics == null ? List.of() : topics.stream().distinct().toList();
         documents =
                 documents == null ? List.of() : documents.stream().distinct().toList();
+        byline = blankToNull(byline);
+        changeNote = blankToNull(changeNote);
         audiences = audiences == null ? Set.of() : inOrder(audiences);
         updateType = updateType == null ? UpdateType.MAJOR : updateType;
     }
@@ -63,5 +65,9 @@ public record ArticleDraft(
         return audiences.stream()
                 .sorted(Comparator.nullsFirst(Comparator.naturalOrder()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static String blankToNull(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 }

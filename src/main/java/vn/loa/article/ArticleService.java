@@ -1,7 +1,6 @@
 package vn.loa.article;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -17,7 +16,6 @@ import vn.loa.document.DocumentService;
 import vn.loa.http.EntityTag;
 import vn.loa.http.MergePatch;
 import vn.loa.http.Validation;
-import vn.loa.http.Warning;
 import vn.loa.identity.Actor;
 import vn.loa.organisation.OrganisationService;
 import vn.loa.paging.Page;
@@ -84,8 +82,9 @@ public class ArticleService {
     @Transactional
     public ArticleView patch(UUID id, EntityTag seen, JsonNode patch, Actor author, Locale language) {
         var article = articles.requireForChange(id);
-        article.requireEditableBy(author);
+        article.requireOwnerOrEditor(author);
         article.requireVersion(seen);
+        article.requireEditableBy(author);
         var edition = article.latest();
         var before = draft(article, edition);
         var draft = validation.require(patches.apply(patch, before, ArticleDraft.class));
@@ -100,8 +99,9 @@ public class ArticleService {
     @Transactional
     public void delete(UUID id, EntityTag seen, Actor actor) {
         var article = articles.requireForChange(id);
-        article.requireDisposableBy(actor);
+        article.requireOwnerOrEditor(actor);
         article.requireVersion(seen);
+        article.requireDisposableBy(actor);
         var number = article.latest().number();
         var previous = articles.edition(id, number - 1).orElse(null);
         var dropped = article.dropOpenEdition(previous, actor.person(), clock.instant());
@@ -113,17 +113,12 @@ public class ArticleService {
             articles.delete(article);
         }
         audit.record(actor, new AuditEvent("article.deleted", "article", id, number, null));
-        Log.infof(
-                "article %s edition %d deleted by %s",
-                id, number, actor.person().id());
     }
 
     @Transactional
     public ArticleView get(UUID id, Locale language) {
         var article = articles.require(id);
-        return view(
-                article,
-                ArticleBody.warnings(article.latest().text(), article.latest().number(), language));
+        return view(article, language);
     }
 
     @Transactional
@@ -148,9 +143,10 @@ public class ArticleService {
         return EditionView.of(edition, codes(edition.topics(), topics.codesOf(edition.topics())));
     }
 
-    ArticleView view(Article article, List<Warning> warnings) {
-        var ids = article.latest().topics();
-        return ArticleView.of(article, codes(ids, topics.codesOf(ids)), warnings);
+    ArticleView view(Article article, Locale language) {
+        var edition = article.latest();
+        var warnings = ArticleBody.warnings(edition.text(), edition.number(), language);
+        return ArticleView.of(article, codes(edition.topics(), topics.codesOf(edition.topics())), warnings);
     }
 
     private ArticleView write(
@@ -160,12 +156,8 @@ public class ArticleService {
         var body = Html.clean(draft.body());
         var text = text(draft, slug, body);
         article.write(text, author.person(), clock.instant());
-        articles.flush();
         var number = article.latest().number();
         audit.record(author, new AuditEvent("article." + verb, "article", article.id(), number, null));
-        Log.infof(
-                "article %s edition %d %s by %s",
-                article.id(), number, verb, author.person().id());
         return ArticleView.of(article, draft.topics(), ArticleBody.warnings(body, text, number, language));
     }
 

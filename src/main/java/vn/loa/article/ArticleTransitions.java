@@ -1,6 +1,5 @@
 package vn.loa.article;
 
-import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -66,10 +65,7 @@ public class ArticleTransitions {
             throw problem;
         });
         requireWhatItNeeds(transition, request, clock.instant());
-        move(article, transition, request, actor);
-        return service.view(
-                article,
-                ArticleBody.warnings(article.latest().text(), article.latest().number(), language));
+        return move(article, transition, request, actor, language);
     }
 
     /** A second person stands by an emergency publication or takedown. */
@@ -78,10 +74,9 @@ public class ArticleTransitions {
         var article = articles.requireForChange(id);
         article.requireVersion(seen);
         article.confirmEmergency(actor, clock.instant());
-        record(article, "confirmed", null, actor);
-        return service.view(
-                article,
-                ArticleBody.warnings(article.latest().text(), article.latest().number(), language));
+        var view = service.view(article, language);
+        record(article, article.latest(), "confirmed", null, actor);
+        return view;
     }
 
     /** Publishes the article if it is still due; another node may have been first. */
@@ -90,25 +85,28 @@ public class ArticleTransitions {
         var article = articles.requireForChange(id);
         var due = article.latest().scheduledAt();
         if (article.latest().state() == ArticleState.SCHEDULED && !due.isAfter(clock.instant())) {
-            move(
-                    article,
-                    Transition.PUBLISH,
-                    new TransitionRequest(ArticleState.PUBLISHED, null, null, false),
-                    Actor.SYSTEM);
+            var request = new TransitionRequest(ArticleState.PUBLISHED, null, null, false);
+            move(article, Transition.PUBLISH, request, Actor.SYSTEM, Locale.ENGLISH);
         }
     }
 
-    private void move(Article article, Transition transition, TransitionRequest request, Actor actor) {
+    private ArticleView move(
+            Article article, Transition transition, TransitionRequest request, Actor actor, Locale language) {
         var now = clock.instant();
         var at = request.at() == null ? null : request.at().toInstant();
         var wasScheduled = article.latest().state() == ArticleState.SCHEDULED;
         var edition = article.editionFor(transition);
-        if (transition == Transition.SUBMIT || transition == Transition.PUBLISH) {
+        if (transition.isForward()) {
             ArticleBody.requireReady(edition.text());
         }
         article.move(transition, at, actor.person(), now);
         if (request.emergency()) {
             article.flagEmergency(actor.person(), now);
+        }
+        // Before the logs are written: their heads, which all writers need, stay locked from then on.
+        var view = service.view(article, language);
+        if (wasScheduled || transition == Transition.SCHEDULE) {
+            publisher.expect(article, article.latest().scheduledAt());
         }
         switch (transition) {
             case PUBLISH -> publisher.publish(article, edition);
@@ -118,18 +116,13 @@ public class ArticleTransitions {
                 // the public sees nothing of the others
             }
         }
-        if (wasScheduled || transition == Transition.SCHEDULE) {
-            publisher.expect(article, article.latest().scheduledAt());
-        }
-        record(article, transition.verb() + (request.emergency() ? "-in-emergency" : ""), request.comment(), actor);
+        var verb = transition.verb() + (request.emergency() ? "-in-emergency" : "");
+        record(article, edition, verb, request.comment(), actor);
+        return view;
     }
 
-    private void record(Article article, String verb, String comment, Actor actor) {
-        var number = article.latest().number();
-        audit.record(actor, new AuditEvent("article." + verb, "article", article.id(), number, comment));
-        Log.infof(
-                "article %s edition %d %s by %s",
-                article.id(), number, verb, actor.person().id());
+    private void record(Article article, Edition edition, String verb, String comment, Actor actor) {
+        audit.record(actor, new AuditEvent("article." + verb, "article", article.id(), edition.number(), comment));
     }
 
     private static void requireWhatItNeeds(Transition transition, TransitionRequest request, Instant now) {

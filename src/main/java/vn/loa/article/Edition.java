@@ -1,6 +1,7 @@
 package vn.loa.article;
 
 import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Basic;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -20,11 +21,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.UuidGenerator;
 import vn.loa.identity.Person;
 
 /** One version of an article's text on its way to the public and after. */
 @Entity
+@DynamicUpdate // a transition must not write the body again
 @Table(name = "edition")
 class Edition {
     @Id
@@ -42,7 +45,10 @@ class Edition {
 
     private String title;
     private String summary;
+
+    @Basic(fetch = FetchType.LAZY) // lists show none, and a hundred of them may not fit into memory
     private String body;
+
     private String slug;
     private String byline;
 

@@ -83,6 +83,11 @@ enum Transition {
         return needs.contains(need);
     }
 
+    /** Whether it brings the text nearer to the public, so that it must be fit for it. */
+    boolean isForward() {
+        return this != RETURN && !isTakedown();
+    }
+
     /** Whether it acts on the edition before the public, even while a next one is in the making. */
     boolean isTakedown() {
         return this == WITHDRAW || this == REMOVE;

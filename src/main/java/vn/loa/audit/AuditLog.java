@@ -1,7 +1,11 @@
 package vn.loa.audit;
 
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.stream.Collectors;
@@ -11,10 +15,12 @@ import vn.loa.identity.Actor;
 @ApplicationScoped
 public class AuditLog {
     private final EntityManager database;
+    private final TransactionSynchronizationRegistry transaction;
     private final Clock clock;
 
-    AuditLog(EntityManager database, Clock clock) {
+    AuditLog(EntityManager database, TransactionSynchronizationRegistry transaction, Clock clock) {
         this.database = database;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -48,5 +54,25 @@ public class AuditLog {
         database.createNativeQuery("""
                         update audit_head h join audit_entry e on e.seq = h.seq + 1
                            set h.seq = e.seq, h.hash = e.hash where h.id = 1""").executeUpdate();
+        tellOnceItHolds(actor, event);
+    }
+
+    /** The one line of the log for a change; a dry run or a refused request changed nothing. */
+    private void tellOnceItHolds(Actor actor, AuditEvent event) {
+        transaction.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // nothing yet
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    Log.infof(
+                            "%s %s by %s",
+                            event.action(), event.subject(), actor.person().id());
+                }
+            }
+        });
     }
 }

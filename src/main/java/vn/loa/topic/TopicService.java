@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.loa.audit.AuditEvent;
 import vn.loa.audit.AuditLog;
 import vn.loa.document.DocumentService;
@@ -37,6 +38,9 @@ public class TopicService {
     private final AuditLog audit;
     private final Validation validation;
     private final Clock clock;
+
+    /** A code never changes, so what was once read holds for good; as many as there are topics. */
+    private final Map<UUID, String> codes = new ConcurrentHashMap<>();
 
     TopicService(
             TopicRepository topics,
@@ -109,7 +113,9 @@ public class TopicService {
 
     /** The codes of topics by their ids. */
     public Map<UUID, String> codesOf(Collection<UUID> ids) {
-        return topics.codes(ids);
+        var unknown = ids.stream().filter(id -> !codes.containsKey(id)).toList();
+        codes.putAll(topics.codes(unknown));
+        return codes;
     }
 
     private UUID parent(String code) {
