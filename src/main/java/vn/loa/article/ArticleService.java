@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -118,7 +119,7 @@ public class ArticleService {
     @Transactional
     public ArticleView get(UUID id, Locale language) {
         var article = articles.require(id);
-        return view(article, language);
+        return view(article, Fitness.of(article.latest().text()), language);
     }
 
     @Transactional
@@ -143,9 +144,9 @@ public class ArticleService {
         return EditionView.of(edition, codes(edition.topics(), topics.codesOf(edition.topics())));
     }
 
-    ArticleView view(Article article, Locale language) {
+    ArticleView view(Article article, Fitness fitness, Locale language) {
         var edition = article.latest();
-        var warnings = ArticleBody.warnings(edition.text(), edition.number(), language);
+        var warnings = fitness.warnings(edition.number(), language);
         return ArticleView.of(article, codes(edition.topics(), topics.codesOf(edition.topics())), warnings);
     }
 
@@ -158,7 +159,9 @@ public class ArticleService {
         article.write(text, author.person(), clock.instant());
         var number = article.latest().number();
         audit.record(author, new AuditEvent("article." + verb, "article", article.id(), number, null));
-        return ArticleView.of(article, draft.topics(), ArticleBody.warnings(body, text, number, language));
+        var warnings = new ArrayList<>(Fitness.removals(body, language));
+        warnings.addAll(Fitness.of(text).warnings(number, language));
+        return ArticleView.of(article, draft.topics(), warnings);
     }
 
     private ArticleText text(ArticleDraft draft, String slug, CleanedHtml body) {

@@ -74,7 +74,7 @@ public class ArticleTransitions {
         var article = articles.requireForChange(id);
         article.requireVersion(seen);
         article.confirmEmergency(actor, clock.instant());
-        var view = service.view(article, language);
+        var view = service.view(article, Fitness.of(article.latest().text()), language);
         record(article, article.latest(), "confirmed", null, actor);
         return view;
     }
@@ -96,15 +96,16 @@ public class ArticleTransitions {
         var at = request.at() == null ? null : request.at().toInstant();
         var wasScheduled = article.latest().state() == ArticleState.SCHEDULED;
         var edition = article.editionFor(transition);
+        var fitness = Fitness.of(article.latest().text());
         if (transition.isForward()) {
-            ArticleBody.requireReady(edition.text());
+            fitness.requireReady();
         }
         article.move(transition, at, actor.person(), now);
         if (request.emergency()) {
             article.flagEmergency(actor.person(), now);
         }
         // Before the logs are written: their heads, which all writers need, stay locked from then on.
-        var view = service.view(article, language);
+        var view = service.view(article, fitness, language);
         if (wasScheduled || transition == Transition.SCHEDULE) {
             publisher.expect(article, article.latest().scheduledAt());
         }

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -51,6 +52,12 @@ import vn.loa.publication.Relation;
 @PermitAll
 class ArticleDelivery {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    /** Not each item: a hundred with their neighbours would not fit into a header. */
+    private static final List<String> LIST_KEYS = List.of("articles", "topics", "documents", "organisations");
+
+    /** Links to it find nothing, as links to a topic that does not exist should. */
+    private static final UUID NOTHING = new UUID(0, 0);
+
     private static final Set<String> AUDIENCES = Set.of("officials", "organisations", "citizens", "businesses");
     private static final Set<String> SUMMARY_FIELDS = Set.of(
             "id",
@@ -108,14 +115,13 @@ class ArticleDelivery {
         var page = published.list(listQuery(query, locale), query);
         var neighbours =
                 Neighbours.of(json, published, page.items(), includes, ReadingLanguage.withFallback(locale), today());
-        var keys = new ArrayList<>(neighbours.keys());
-        keys.add("articles");
-        page.items().forEach(item -> keys.add(Neighbours.key(item)));
         var body = list(
                 page,
                 page.items().stream()
                         .map(item -> fields.of(
-                                whole(item, item.summary(), neighbours).toString(), json))
+                                whole(item, JsonText.of(item.summary()), neighbours)
+                                        .end(),
+                                json))
                         .toList());
         var nextChange = page.items().stream()
                 .map(Published::nextChangeAt)
@@ -126,8 +132,8 @@ class ArticleDelivery {
         return answers.json(
                 body,
                 null,
-                nextChange,
-                keys,
+                neighbours.firstChange(nextChange),
+                LIST_KEYS,
                 "Accept-Encoding",
                 PageLinks.of(page, request).orElse(null));
     }
@@ -181,16 +187,16 @@ class ArticleDelivery {
             return moved(item, request);
         }
         var neighbours = Neighbours.of(json, published, List.of(item), includes, locales, today());
-        var whole = whole(item, item.detail(), neighbours);
+        var whole = whole(item, JsonText.of(item.detail()), neighbours);
         if (!item.locale().equals(requested)) {
             whole.with("requestedLocale", quoted(requested));
         }
         var keys = new ArrayList<>(neighbours.keys());
         keys.add(Neighbours.key(item));
         return answers.json(
-                wanted.of(whole.toString(), json),
+                wanted.of(whole.end(), json),
                 neighbours.modifiedAt(item),
-                item.nextChangeAt(),
+                neighbours.firstChange(item.nextChangeAt()),
                 keys,
                 "Accept-Encoding, Accept-Language",
                 null);
@@ -207,9 +213,8 @@ class ArticleDelivery {
                 .build();
     }
 
-    private JsonText whole(Published item, String own, Neighbours neighbours) {
-        return JsonText.of(own)
-                .with("topics", neighbours.under(item, Relation.TOPIC))
+    private JsonText whole(Published item, JsonText own, Neighbours neighbours) {
+        return own.with("topics", neighbours.under(item, Relation.TOPIC))
                 .with("documents", neighbours.under(item, Relation.DOCUMENT))
                 .with("organisation", neighbours.only(item, Relation.ORGANISATION))
                 .with("notice", notice(item))
@@ -224,10 +229,11 @@ class ArticleDelivery {
         }
     }
 
-    static String list(Page<?> page, List<String> items) {
-        var text =
-                JsonText.of("{}").with("items", items).with("next", page.next() == null ? "null" : quoted(page.next()));
-        return (page.count() == null ? text : text.with("count", page.count().toString())).toString();
+    static byte[] list(Page<?> page, List<byte[]> items) {
+        var text = JsonText.empty()
+                .withObjects("items", items)
+                .with("next", page.next() == null ? "null" : quoted(page.next()));
+        return (page.count() == null ? text : text.with("count", page.count().toString())).end();
     }
 
     /** Only for texts of which every character stands for itself: slugs, cursors, language tags. */
@@ -244,6 +250,11 @@ class ArticleDelivery {
                     "audience", String.join(", ", AUDIENCES.stream().sorted().toList()));
         }
         Map<Relation, String> links = new EnumMap<>(Relation.class);
+        if (query.topic != null) {
+            links.put(
+                    Relation.TOPIC,
+                    published.idOfCode(Kind.TOPIC, query.topic).orElse(NOTHING).toString());
+        }
         if (query.document != null) {
             links.put(Relation.DOCUMENT, query.document.toString());
         }
@@ -257,7 +268,6 @@ class ArticleDelivery {
                 Kind.ARTICLE,
                 locale,
                 links,
-                query.topic,
                 query.from == null ? null : query.from.atStartOfDay(ZONE).toInstant(),
                 query.to == null
                         ? null

@@ -1,29 +1,43 @@
 package vn.loa.delivery;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
-import vn.loa.paging.Page;
+import vn.loa.paging.PageLinks;
 import vn.loa.paging.PageRequest;
 import vn.loa.publication.PublicationReader;
-import vn.loa.publication.PublishedChange;
 
 @Path("/api/v1/changes")
 @Tag(name = "Changes")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 class ChangeDelivery {
-    private final PublicationReader published;
+    /** Who follows wants to know soon. */
+    private static final Duration FRESH = Duration.ofSeconds(2);
 
-    ChangeDelivery(PublicationReader published) {
+    private final PublicationReader published;
+    private final Answers answers;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    ChangeDelivery(PublicationReader published, Answers answers, ObjectMapper json, Clock clock) {
         this.published = published;
+        this.answers = answers;
+        this.json = json;
+        this.clock = clock;
     }
 
     @GET
@@ -31,9 +45,18 @@ class ChangeDelivery {
             operationId = "listChanges",
             summary = "Every change of what the public sees, in order",
             description = "Follow next for ever: it is never null, and at the end it answers what came since.")
-    public RestResponse<Page<PublishedChange>> list(@BeanParam PageRequest page) {
-        return ResponseBuilder.ok(published.changes(page))
-                .header("Cache-Control", "public, max-age=1")
-                .build();
+    public RestResponse<byte[]> list(@BeanParam PageRequest paging, @Context UriInfo request) {
+        var page = published.changes(paging);
+        try {
+            return answers.json(
+                    json.writeValueAsBytes(page),
+                    null,
+                    clock.instant().plus(FRESH),
+                    List.of("changes"),
+                    "Accept-Encoding",
+                    PageLinks.of(page, request).orElse(null));
+        } catch (JsonProcessingException bug) {
+            throw new IllegalStateException(bug);
+        }
     }
 }

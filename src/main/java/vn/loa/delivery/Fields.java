@@ -1,8 +1,8 @@
 package vn.loa.delivery;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import vn.loa.problem.FieldError;
@@ -28,13 +28,13 @@ record Fields(List<String> wanted) {
         return new Fields(wanted);
     }
 
-    String of(String object, ObjectMapper json) {
+    byte[] of(byte[] object, ObjectMapper json) {
         if (wanted.isEmpty()) {
             return object;
         }
         try {
-            return ((ObjectNode) json.readTree(object)).retain(wanted).toString();
-        } catch (JsonProcessingException bug) {
+            return json.writeValueAsBytes(((ObjectNode) json.readTree(object)).retain(wanted));
+        } catch (IOException bug) {
             throw new IllegalStateException(bug);
         }
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.loa.law.Validity;
 import vn.loa.publication.Kind;
 import vn.loa.publication.PublicationReader;
@@ -77,15 +79,36 @@ final class Neighbours {
         return found.isEmpty() ? "null" : found.get(0);
     }
 
-    /** When anything that shows here last changed. */
+    /** When anything that shows here last changed; the status of a document may have done so at midnight. */
     Instant modifiedAt(Published item) {
         var latest = item.modifiedAt();
+        if (showsDocuments() && startOf(today).isAfter(latest)) {
+            latest = startOf(today);
+        }
         for (var neighbours : List.of(near, far)) {
             for (var neighbour : neighbours.values()) {
                 latest = neighbour.modifiedAt().isAfter(latest) ? neighbour.modifiedAt() : latest;
             }
         }
         return latest;
+    }
+
+    /** The known next change, or midnight where a document's status shows. */
+    Instant firstChange(Instant known) {
+        if (!showsDocuments()) {
+            return known;
+        }
+        var midnight = startOf(today.plusDays(1));
+        return known == null || midnight.isBefore(known) ? midnight : known;
+    }
+
+    private boolean showsDocuments() {
+        return Stream.concat(near.values().stream(), far.values().stream())
+                .anyMatch(neighbour -> neighbour.kind() == Kind.DOCUMENT);
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(ZoneId.of("Asia/Ho_Chi_Minh")).toInstant();
     }
 
     /** {@code kind/id} of everything that shows here. */

@@ -103,7 +103,7 @@ class TopicDelivery {
                     Relation.PARENT, topics.stream().map(Published::id).toList(), ReadingLanguage.FALLBACK);
         }
 
-        String whole(Published topic) {
+        byte[] whole(Published topic) {
             return JsonText.of(topic.detail())
                     .with("parent", neighbours.only(topic, Relation.PARENT))
                     .with(
@@ -112,7 +112,7 @@ class TopicDelivery {
                                     .map(Published::summary)
                                     .toList())
                     .with("documents", neighbours.under(topic, Relation.DOCUMENT))
-                    .toString();
+                    .end();
         }
 
         List<String> keys() {

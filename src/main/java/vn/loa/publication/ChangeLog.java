@@ -3,7 +3,7 @@ package vn.loa.publication;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.util.List;
+import java.util.Set;
 
 /**
  * Appends to the change log. Numbers are taken from a row that the transaction keeps locked until it ends, so they
@@ -18,7 +18,7 @@ class ChangeLog {
         this.database = database;
     }
 
-    void append(PublishedItem item, ItemKey key, ChangeAction action, List<String> tags, Instant at) {
+    void append(PublishedItem item, ItemKey key, ChangeAction action, Set<String> tags, Instant at) {
         database.flush(); // what may still fail, fails before the counter is locked
         database.createNativeQuery("""
                         insert into change_log (seq, kind, item, locale, action, slug, tags, at)

@@ -7,15 +7,8 @@ import java.util.Map;
  * Which live items a list holds, by the time of their first publication.
  *
  * @param links the target that an item must link to, by relation
- * @param topicCode code of a topic that an item must link to; null for any
  * @param from null for no first moment
  * @param before null for no last moment
  */
 public record ListQuery(
-        Kind kind,
-        String locale,
-        Map<Relation, String> links,
-        String topicCode,
-        Instant from,
-        Instant before,
-        boolean newestFirst) {}
+        Kind kind, String locale, Map<Relation, String> links, Instant from, Instant before, boolean newestFirst) {}

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 import vn.loa.paging.Cursors;
@@ -34,6 +37,9 @@ public class PublicationReader {
     private static final SortKey BY_CODE = new SortKey("i.code", text -> text);
     private static final SortKey BY_CHANGE = new SortKey("c.seq", Long::valueOf);
 
+    private static final Map<Integer, String> SUMMARIES = new ConcurrentHashMap<>();
+
+    private final Map<String, UUID> idsOfCodes = new ConcurrentHashMap<>();
     private final SessionFactory sessions;
     private final Cursors cursors;
 
@@ -46,10 +52,11 @@ public class PublicationReader {
     public Optional<Published> findBySlug(Kind kind, String slug, List<String> locales) {
         return read(session -> session.createQuery(SELECT_WHOLE + """
                          from PublishedRoute r join PublishedItem i on i.key.id = r.key.item and i.key.locale = r.key.locale
-                        where r.key.kind = :kind and r.key.slug = :slug and r.key.locale in (:locales)""", Published.class)
+                        where r.key.kind = :kind and r.key.slug = :slug and r.key.locale in (:locale, :fallback)""", Published.class)
                         .setParameter("kind", kind)
                         .setParameter("slug", slug)
-                        .setParameterList("locales", locales)
+                        .setParameter("locale", locales.get(0))
+                        .setParameter("fallback", locales.get(locales.size() - 1))
                         .getResultList())
                 .stream()
                 .min((one, other) -> Integer.compare(locales.indexOf(one.locale()), locales.indexOf(other.locale())));
@@ -61,18 +68,54 @@ public class PublicationReader {
             return Map.of();
         }
         var found = new HashMap<UUID, Published>();
-        var rows = read(session -> session.createQuery(
-                        "select new vn.loa.publication.Published(" + COLUMNS.formatted("null", "null") + ")"
-                                + " from PublishedItem i where i.key.id in (:ids) and i.key.locale in (:locales)"
-                                + " and i.visibility = :live",
-                        Published.class)
-                .setParameterList("ids", ids)
-                .setParameterList("locales", locales)
-                .setParameter("live", Visibility.LIVE)
-                .getResultList());
+        var wanted = List.copyOf(ids);
+        var places = Integer.highestOneBit(wanted.size() * 2 - 1); // the next power of two
+        var rows = read(session -> {
+            var query = session.createQuery(summariesOf(places), Published.class)
+                    .setParameter("locale", locales.get(0))
+                    .setParameter("fallback", locales.get(locales.size() - 1))
+                    .setParameter("live", Visibility.LIVE);
+            for (var place = 0; place < places; place++) {
+                query.setParameter("id" + place, wanted.get(Math.min(place, wanted.size() - 1)));
+            }
+            return query.getResultList();
+        });
         for (var locale : locales) {
             rows.stream().filter(row -> row.locale().equals(locale)).forEach(row -> found.putIfAbsent(row.id(), row));
         }
+        return found;
+    }
+
+    /**
+     * The query for so many ids. Hibernate translates a query with a list parameter anew each time; one with a name for
+     * each place, and few sizes of it, it translates once.
+     */
+    private static String summariesOf(int places) {
+        return SUMMARIES.computeIfAbsent(
+                places,
+                size -> "select new vn.loa.publication.Published(" + COLUMNS.formatted("null", "null") + ")"
+                        + " from PublishedItem i where i.key.locale in (:locale, :fallback) and i.visibility = :live"
+                        + " and i.key.id in ("
+                        + IntStream.range(0, size)
+                                .mapToObj(place -> ":id" + place)
+                                .collect(Collectors.joining(","))
+                        + ")");
+    }
+
+    /** The id of the item with the code, live or not. A code never changes, so what was once read holds for good. */
+    public Optional<UUID> idOfCode(Kind kind, String code) {
+        var known = idsOfCodes.get(kind.code() + "/" + code);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        var found = read(session -> session.createQuery(
+                        "select distinct i.key.id from PublishedItem i where i.kind = :kind and i.code = :code",
+                        UUID.class)
+                .setParameter("kind", kind)
+                .setParameter("code", code)
+                .setMaxResults(1)
+                .uniqueResultOptional());
+        found.ifPresent(id -> idsOfCodes.put(kind.code() + "/" + code, id));
         return found;
     }
 
@@ -194,14 +237,6 @@ public class PublicationReader {
 
     private static List<LinkCondition> conditions(ListQuery query, Map<String, Object> parameters) {
         var links = new ArrayList<LinkCondition>();
-        if (query.topicCode() != null) {
-            parameters.put("topicCode", query.topicCode());
-            parameters.put("topicKind", Kind.TOPIC);
-            links.add(new LinkCondition(
-                    Relation.TOPIC,
-                    "(select cast(t.key.id as String) from PublishedItem t"
-                            + " where t.kind = :topicKind and t.code = :topicCode)"));
-        }
         query.links().forEach((relation, target) -> {
             var name = "target" + links.size();
             parameters.put(name, target);

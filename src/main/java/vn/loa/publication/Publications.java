@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /** Writes what the public sees; only inside the transaction of the decision to show it. */
@@ -35,11 +37,12 @@ public class Publications {
         var key = new ItemKey(publication.id(), publication.locale());
         var shown = database.find(PublishedItem.class, key);
         var item = shown == null ? new PublishedItem(publication) : shown;
+        var before = shown == null ? Set.<String>of() : tags(shown);
         var action = shown != null && shown.isLive() ? ChangeAction.UPDATED : ChangeAction.PUBLISHED;
         item.show(
                 publication,
                 write(publication.summary()),
-                write(publication.detail()),
+                write(publication.detail()).getBytes(StandardCharsets.UTF_8),
                 write(codes(publication.links())),
                 now);
         if (shown == null) {
@@ -61,7 +64,7 @@ public class Publications {
         if (publication.slug() != null) {
             route(publication.kind(), key, publication.slug());
         }
-        changes.append(item, key, action, tags(publication), now);
+        changes.append(item, key, action, union(before, tags(item)), now);
     }
 
     /** Keeps the item readable under a notice, and takes it out of every list. */
@@ -71,7 +74,7 @@ public class Publications {
         var now = clock.instant();
         item.withdraw(explanation, now);
         dropLinks(key);
-        changes.append(item, key, ChangeAction.WITHDRAWN, List.of(), now);
+        changes.append(item, key, ChangeAction.WITHDRAWN, tags(item), now);
     }
 
     /** Takes the item away: its address answers 410 with the explanation. */
@@ -79,9 +82,10 @@ public class Publications {
         var key = new ItemKey(id, locale);
         var item = require(key);
         var now = clock.instant();
+        var tags = tags(item);
         item.remove(explanation, now);
         dropLinks(key);
-        changes.append(item, key, ChangeAction.REMOVED, List.of(), now);
+        changes.append(item, key, ChangeAction.REMOVED, tags, now);
     }
 
     /** Caches of the item, and of lists it will be in, end when this is due; null where nothing is due any more. */
@@ -124,12 +128,25 @@ public class Publications {
                 .executeUpdate();
     }
 
-    private static List<String> tags(Publication publication) {
-        var tags = new ArrayList<String>();
-        publication
-                .links()
-                .forEach((relation, targets) -> targets.forEach(target -> tags.add(relation.code() + "/" + target)));
+    /** {@code kind/id} of what the item links to, or linked to while it was live: its followers need the end, too. */
+    private Set<String> tags(PublishedItem item) {
+        var tags = new TreeSet<String>();
+        try {
+            var links = json.readTree(item.links());
+            for (var relation : Relation.ITEMS) {
+                links.path(relation.code())
+                        .forEach(target -> tags.add(relation.kind().code() + "/" + target.textValue()));
+            }
+        } catch (JsonProcessingException bug) {
+            throw new IllegalStateException(bug);
+        }
         return tags;
+    }
+
+    private static Set<String> union(Set<String> one, Set<String> other) {
+        var union = new TreeSet<>(one);
+        union.addAll(other);
+        return union;
     }
 
     private static Map<String, List<String>> codes(Map<Relation, List<String>> links) {

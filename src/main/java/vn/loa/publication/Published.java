@@ -21,7 +21,7 @@ public record Published(
         String code,
         Visibility visibility,
         String summary,
-        String detail,
+        byte[] detail,
         String links,
         Instant publishedAt,
         Instant modifiedAt,

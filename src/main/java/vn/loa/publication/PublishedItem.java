@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 /** A row of the publication store. */
@@ -25,7 +26,9 @@ class PublishedItem {
     private Visibility visibility;
 
     private String summary;
-    private String detail;
+
+    private byte[] detail;
+
     private String links;
 
     @Column(name = "published_at")
@@ -52,7 +55,7 @@ class PublishedItem {
         this.kind = publication.kind();
     }
 
-    void show(Publication publication, String summary, String detail, String links, Instant now) {
+    void show(Publication publication, String summary, byte[] detail, String links, Instant now) {
         this.slug = publication.slug();
         this.code = publication.code();
         this.visibility = Visibility.LIVE;
@@ -79,7 +82,7 @@ class PublishedItem {
         withdraw(explanation, now);
         this.visibility = Visibility.GONE;
         this.summary = "{}";
-        this.detail = "{}";
+        this.detail = "{}".getBytes(StandardCharsets.UTF_8);
         this.links = "{}";
         this.nextChangeAt = null;
     }
