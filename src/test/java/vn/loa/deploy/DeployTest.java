@@ -111,7 +111,9 @@ class DeployTest {
         assertEquals(Set.of("lib", "quarkus-run.jar", "quarkus", "app"), copied);
         assertTrue(first("(?m)^USER (\\S+)$", DOCKERFILE).matches("[1-9]\\d*:[1-9]\\d*"));
         assertTrue(DOCKERFILE.lastIndexOf("\nUSER ") > DOCKERFILE.lastIndexOf("\nCOPY "), "installed by root");
-        assertTrue(DOCKERFILE.contains("ENTRYPOINT [\"java\", \"-jar\", \"quarkus-run.jar\"]"), "no shell between");
+        assertTrue(
+                DOCKERFILE.contains("ENTRYPOINT [\"java\", \"@java.options\", \"-jar\", \"quarkus-run.jar\"]"),
+                "no shell between");
         assertTrue(DEPLOY.resolve("healthcheck").toFile().canExecute());
     }
 
