@@ -1,6 +1,5 @@
 package vn.loa.http;
 
-import java.net.URI;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
@@ -17,7 +16,8 @@ public final class Created {
         return answer(path, entity).header("ETag", tag.toString()).build();
     }
 
+    /** Relative, as the links of a page are: made absolute, it would be what the caller said in Host. */
     private static <T> ResponseBuilder<T> answer(String path, T entity) {
-        return ResponseBuilder.<T>create(Status.CREATED).entity(entity).location(URI.create(path));
+        return ResponseBuilder.<T>create(Status.CREATED).entity(entity).header("Location", path);
     }
 }

@@ -2,6 +2,7 @@ package vn.loa.http;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import java.util.regex.Pattern;
@@ -13,6 +14,7 @@ import vn.loa.problem.Problems;
 /** Refuses a body that is declared longer than the limit, before it comes; the framework's own refusal is empty. */
 class DeclaredLength {
     private static final int BEFORE_FRAMEWORK = 250;
+    private static final long LINGER_MILLIS = 500;
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
     private final Problems problems;
@@ -33,10 +35,15 @@ class DeclaredLength {
             request.next();
             return;
         }
-        // What was sent meanwhile is not read: the connection is of no further use.
-        request.response()
-                .putHeader("Connection", "close")
-                .endHandler(sent -> request.request().connection().close());
+        if (request.request().version() != HttpVersion.HTTP_2) { // there, other requests share the connection
+            request.response().putHeader("Connection", "close").endHandler(sent -> closeLater(request));
+        }
         problems.end(request, Problem.of(ProblemType.TOO_LARGE));
+    }
+
+    /** Closed at once, with data still coming, the connection would be reset and the refusal lost with it. */
+    private static void closeLater(RoutingContext request) {
+        var connection = request.request().resume().connection(); // without a handler, what comes is dropped
+        request.vertx().setTimer(LINGER_MILLIS, over -> connection.close());
     }
 }

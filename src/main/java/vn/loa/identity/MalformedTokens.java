@@ -13,7 +13,9 @@ import vn.loa.problem.Problems;
  * parts ({@code ..}) with a NoSuchElementException, which would be an incident that anybody can cause.
  */
 class MalformedTokens {
-    private static final int BEFORE_AUTHENTICATION = 300;
+    /** And after CORS, or a website could not read the refusal. */
+    private static final int BEFORE_AUTHENTICATION = 250;
+
     private static final Pattern BEARER = Pattern.compile("(?i)bearer\\b.*");
     private static final Pattern SIGNED_JWT =
             Pattern.compile("(?i)bearer +[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+ *");

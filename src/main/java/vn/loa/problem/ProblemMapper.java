@@ -82,13 +82,16 @@ class ProblemMapper {
 
     /** The database ended this transaction in favour of another; nothing was done, and a second try will do. */
     @ServerExceptionMapper({LockAcquisitionException.class, LockTimeoutException.class, PessimisticLockException.class})
-    RestResponse<ProblemBody> ofLock(RuntimeException busy, RoutingContext request) {
-        Log.warnf("Lock: %s", busy.getMessage());
+    RestResponse<ProblemBody> ofBusy(RuntimeException busy, RoutingContext request) {
+        Log.warnf("Database: %s", busy.getMessage());
         return problems.answer(request, Problem.of(ProblemType.UNAVAILABLE));
     }
 
     @ServerExceptionMapper(RuntimeException.class)
     RestResponse<ProblemBody> of(RuntimeException bug, RoutingContext request) {
+        if (Overload.isIn(bug)) {
+            return ofBusy(bug, request);
+        }
         Log.errorf(bug, "Incident %s", Problems.traceId(request));
         return problems.answer(request, Problem.of(ProblemType.INTERNAL));
     }

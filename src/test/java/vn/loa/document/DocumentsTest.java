@@ -1,7 +1,6 @@
 package vn.loa.document;
 
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -74,7 +73,7 @@ class DocumentsTest {
                 true));
         created.then()
                 .statusCode(201)
-                .header("Location", containsString("/api/manage/v1/documents/" + created.path("id")))
+                .header("Location", is("/api/manage/v1/documents/" + created.path("id")))
                 .body("symbol", is("61/2018/NĐ-CP"))
                 .body("type", is("Nghị định"))
                 .body("issuer", is(issuer))

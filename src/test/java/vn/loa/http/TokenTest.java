@@ -64,6 +64,30 @@ class TokenTest {
     }
 
     @Test
+    void a_forged_reader_role_neither_helps_nor_harms() {
+        refused(as("fred", Roles.READER).get("/api/manage/v1/articles"), 403, "forbidden");
+        refused(as("fred", Roles.READER, Roles.FEEDBACK_OFFICER).get("/api/manage/v1/articles"), 403, "forbidden");
+        as("fred", Roles.READER, Roles.FEEDBACK_OFFICER)
+                .get("/api/manage/v1/me")
+                .then()
+                .statusCode(200)
+                .body("roles", is(List.of(Roles.FEEDBACK_OFFICER)));
+        as("anna", Roles.READER, Roles.AUTHOR)
+                .get("/api/manage/v1/articles")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void only_the_roles_of_the_realm_count() {
+        var token = claims("fred", Roles.FEEDBACK_OFFICER)
+                .groups(Roles.ADMIN)
+                .claim("resource_access", Map.of("loa-api", Map.of("roles", List.of(Roles.ADMIN))))
+                .sign(signingKey());
+        refused(list(token), 403, "forbidden");
+    }
+
+    @Test
     void an_expired_one_is_refused() {
         nobody(claims("anna", Roles.AUTHOR)
                 .expiresAt(Instant.now().minus(Duration.ofMinutes(5)))

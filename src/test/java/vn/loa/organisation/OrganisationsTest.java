@@ -1,6 +1,5 @@
 package vn.loa.organisation;
 
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -45,7 +44,7 @@ class OrganisationsTest {
                         "2025-02-28"));
         created.then()
                 .statusCode(201)
-                .header("Location", containsString("/api/manage/v1/organisations/" + created.path("id")))
+                .header("Location", is("/api/manage/v1/organisations/" + created.path("id")))
                 .body("name", is("Sở Khoa học và Công nghệ"))
                 .body("shortName", is("Sở KHCN"))
                 .body("code", is("SKHCN"))

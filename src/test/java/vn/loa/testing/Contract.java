@@ -85,6 +85,11 @@ public final class Contract {
                 .min((one, other) -> Integer.compare(one.variables(), other.variables()));
     }
 
+    boolean hasPath(String path) {
+        return operations.stream()
+                .anyMatch(operation -> operation.template.matcher(path).matches());
+    }
+
     /** What is wrong with a value under the schema to which the pointer leads. */
     public List<String> errors(String pointer, JsonNode value) {
         return schema(pointer).validate(value.toString(), InputFormat.JSON).stream()

@@ -42,6 +42,10 @@ final class ContractCheck {
 
     /** Everything about the exchange that the contracts do not say. */
     static List<String> violations(Exchange exchange) {
+        if (exchange.method().equals("OPTIONS")
+                && Contract.all().stream().anyMatch(contract -> contract.hasPath(exchange.path()))) {
+            return options(exchange);
+        }
         // HEAD is GET without the body (RFC 9110 §9.3.2); no contract has it beside GET.
         var method = exchange.method().equals("HEAD") ? "GET" : exchange.method();
         return Contract.all().stream()
@@ -49,6 +53,21 @@ final class ContractCheck {
                 .findFirst()
                 .map(operation -> held(exchange, operation))
                 .orElseGet(() -> unknown(exchange));
+    }
+
+    /** Every path answers OPTIONS (RFC 9110 §9.3.7) with its methods and nothing else; no contract has it. */
+    private static List<String> options(Exchange exchange) {
+        var found = new ArrayList<String>();
+        if (exchange.status() != 200 && exchange.status() != 204) {
+            found.add("OPTIONS is answered by 200 or 204");
+        }
+        if (exchange.header().apply("Allow") == null) {
+            found.add("OPTIONS is answered with the header Allow, which is missing");
+        }
+        if (exchange.body().length > 0) {
+            found.add("OPTIONS is answered with no body");
+        }
+        return found;
     }
 
     private static List<String> unknown(Exchange exchange) {

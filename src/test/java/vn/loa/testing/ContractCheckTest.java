@@ -119,6 +119,17 @@ class ContractCheckTest {
     }
 
     @Test
+    void it_fails_on_options_that_does_not_tell_the_methods_alone() {
+        var headers = Map.of("Allow", "GET, HEAD, OPTIONS");
+        assertEquals(List.of(), check("OPTIONS", ARTICLE, 204, headers, ""));
+        assertEquals(List.of(), check("OPTIONS", ARTICLE, 200, headers, ""));
+        assertViolation("Allow", check("OPTIONS", ARTICLE, 200, Map.of(), ""));
+        assertViolation("no body", check("OPTIONS", ARTICLE, 200, headers, "GET"));
+        assertViolation("200 or 204", check("OPTIONS", ARTICLE, 403, headers, ""));
+        assertViolation("no contract", check("OPTIONS", "/api/manage/v1/secrets", 200, headers, ""));
+    }
+
+    @Test
     void it_fails_on_a_problem_code_that_there_is_not() {
         assertViolation("oops", check("GET", ARTICLE, 404, problemHeaders(), problem("oops", 404)));
     }

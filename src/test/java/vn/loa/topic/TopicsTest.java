@@ -1,7 +1,6 @@
 package vn.loa.topic;
 
 import static io.restassured.RestAssured.given;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
@@ -64,7 +63,7 @@ class TopicsTest {
                 List.of(document)));
         created.then()
                 .statusCode(201)
-                .header("Location", containsString("/api/manage/v1/topics/" + created.path("id")))
+                .header("Location", is("/api/manage/v1/topics/" + created.path("id")))
                 .body("slug", is("mot-cua-" + code.toLowerCase(java.util.Locale.ROOT)))
                 .body("parent", nullValue())
                 .body("position", is(3))
