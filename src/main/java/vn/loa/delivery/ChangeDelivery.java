@@ -14,6 +14,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.loa.paging.PageLinks;
@@ -45,6 +48,13 @@ class ChangeDelivery {
             operationId = "listChanges",
             summary = "Every change of what the public sees, in order",
             description = "Follow next for ever: it is never null, and at the end it answers what came since.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = PublishedChangePage.class)))
     public RestResponse<byte[]> list(@BeanParam PageRequest paging, @Context UriInfo request) {
         var page = published.changes(paging);
         try {
