@@ -133,9 +133,9 @@ public class Publications {
         var tags = new TreeSet<String>();
         try {
             var links = json.readTree(item.links());
-            for (var relation : Relation.ITEMS) {
-                links.path(relation.code())
-                        .forEach(target -> tags.add(relation.kind().code() + "/" + target.textValue()));
+            for (var relation : Relation.values()) {
+                var prefix = relation.kind() == null ? relation.code() : relation.kind().code();
+                links.path(relation.code()).forEach(target -> tags.add(prefix + "/" + target.textValue()));
             }
         } catch (JsonProcessingException bug) {
             throw new IllegalStateException(bug);

@@ -120,4 +120,18 @@ class EmergencyTest {
         text.put("body", "");
         refused(Articles.move(binh(), Articles.draft(text), PUBLICATION), 422, "not-ready", "/body");
     }
+
+    @Test
+    void one_emergency_is_confirmed_before_another_person_has_the_next() {
+        var alone = Articles.moved(
+                binh(),
+                Articles.draft(unique("Hai việc khẩn")),
+                Map.of("to", "published", "emergency", true, "comment", "Lũ về"));
+        var bao = as("bao", Roles.APPROVER);
+        refused(
+                Articles.move(bao, alone, Map.of("to", "withdrawn", "emergency", true, "comment", "Sai")),
+                409,
+                "unconfirmed-emergency");
+        Articles.moved(as("bao", Roles.APPROVER), alone, Map.of("to", "withdrawn", "comment", "Sai"));
+    }
 }

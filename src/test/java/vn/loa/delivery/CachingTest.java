@@ -67,7 +67,7 @@ class CachingTest {
         Articles.read(article.slug())
                 .then()
                 .header("Cache-Control", is("public, max-age=30, s-maxage=60, stale-while-revalidate=60"))
-                .header("ETag", matchesPattern("\"[0-9a-f]{32}(-gzip)?\""))
+                .header("ETag", matchesPattern("\"[0-9a-f]{17,24}(-gzip)?\""))
                 .header("Last-Modified", matchesPattern("[A-Z][a-z]{2}, \\d{2} [A-Z][a-z]{2} \\d{4} [\\d:]{8} GMT"))
                 .header("Vary", is("Accept-Encoding, Accept-Language"))
                 .header("Surrogate-Key", is("article/" + article.id()));
@@ -96,10 +96,9 @@ class CachingTest {
                 "document/" + document,
                 "organisation/" + organisation);
         assertEquals(expected, Set.of(answer.header("Surrogate-Key").split(" ")));
-        var listed = given().get("/api/v1/articles?topic=" + topic)
-                .header("Surrogate-Key")
-                .split(" ");
-        assertTrue(Set.of(listed).containsAll(expected));
+        // A list of a hundred with all that shows in them would not fit into a header.
+        var listed = given().get("/api/v1/articles?topic=" + topic).header("Surrogate-Key");
+        assertEquals("articles documents organisations topics", listed);
     }
 
     @Test

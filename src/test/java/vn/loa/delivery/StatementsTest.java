@@ -23,6 +23,7 @@ import vn.loa.testing.LoaTest;
 class StatementsTest {
     private static String article;
     private static String slug;
+    private static String topic;
 
     @Inject
     SessionFactory sessions;
@@ -36,7 +37,8 @@ class StatementsTest {
             var organisation = Library.organisation(unique("Sở"));
             var document = Library.document(unique("5/NĐ"), organisation);
             var text = Articles.text(unique("Câu lệnh"));
-            text.put("topics", List.of(Library.topic("A"), Library.topic("B")));
+            topic = Library.topic("A");
+            text.put("topics", List.of(topic, Library.topic("B")));
             text.put("documents", List.of(document));
             text.put("organisation", organisation);
             text.put("audiences", List.of("citizens"));
@@ -83,7 +85,7 @@ class StatementsTest {
 
     @Test
     void what_everybody_reads_costs_two_at_most() {
-        for (var path : List.of("/api/v1/articles", "/api/v1/articles/" + slug, "/api/v1/articles?topic=none")) {
+        for (var path : List.of("/api/v1/articles", "/api/v1/articles/" + slug, "/api/v1/articles?topic=" + topic)) {
             var count = statements(path);
             assertTrue(count <= 2, path + " costs " + count);
         }
