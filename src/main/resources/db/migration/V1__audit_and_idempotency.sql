@@ -1,4 +1,6 @@
 -- Codes, ids and hashes compare byte by byte; what people read is sorted as a Vietnamese dictionary does.
+-- Columns that are compared with whatever a caller sends are utf8mb4 nevertheless: MariaDB refuses to compare an ascii
+-- column with a text that has other letters ("illegal mix of collations") instead of finding nothing.
 
 create table audit_head (
   id tinyint not null primary key,
@@ -10,7 +12,7 @@ insert into audit_head (id, seq, hash) values (1, 0, repeat('0', 64));
 create table audit_entry (
   seq bigint not null primary key,
   at datetime(6) not null,
-  actor_id varchar(64) character set ascii collate ascii_bin not null,
+  actor_id varchar(64) character set utf8mb4 collate utf8mb4_bin not null,
   actor_name varchar(200) not null,
   actor_roles varchar(200) character set ascii collate ascii_bin not null,
   action varchar(64) character set ascii collate ascii_bin not null,

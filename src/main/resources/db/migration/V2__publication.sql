@@ -36,7 +36,7 @@ create table published_link (
 create table published_route (
   kind varchar(16) character set ascii collate ascii_bin not null,
   locale varchar(8) character set ascii collate ascii_bin not null,
-  slug varchar(160) character set ascii collate ascii_bin not null,
+  slug varchar(160) character set utf8mb4 collate utf8mb4_bin not null,
   item uuid not null,
   primary key (kind, locale, slug),
   key ix_published_route_item (item, locale),

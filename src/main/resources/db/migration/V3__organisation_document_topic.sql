@@ -1,17 +1,16 @@
 create table organisation (
   id uuid not null primary key,
-  version bigint not null,
   name varchar(300) not null,
   short_name varchar(100) null,
   code varchar(32) collate utf8mb4_bin null,
   valid_from date null,
   valid_to date null,
+  created_at datetime(6) not null,
   key ix_organisation_name (name, id)
 ) character set utf8mb4 collate utf8mb4_uca1400_vietnamese_as_ci;
 
 create table document (
   id uuid not null primary key,
-  version bigint not null,
   symbol varchar(64) collate utf8mb4_bin null,
   type varchar(64) not null,
   issuer_id uuid not null,
@@ -21,6 +20,7 @@ create table document (
   effective_to date null,
   abstract varchar(1000) not null,
   verified boolean not null,
+  created_at datetime(6) not null,
   key ix_document_symbol (symbol, id),
   key ix_document_issued (issued, id),
   constraint fk_document_issuer foreign key (issuer_id) references organisation (id)
@@ -37,9 +37,8 @@ create table document_replacement (
 
 create table topic (
   id uuid not null primary key,
-  version bigint not null,
-  code varchar(32) character set ascii collate ascii_bin not null,
-  slug varchar(160) character set ascii collate ascii_bin not null,
+  code varchar(32) character set utf8mb4 collate utf8mb4_bin not null,
+  slug varchar(160) character set utf8mb4 collate utf8mb4_bin not null,
   name varchar(300) not null,
   description varchar(2000) null,
   parent_id uuid null,

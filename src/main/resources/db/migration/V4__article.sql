@@ -6,7 +6,7 @@ create table article (
   latest_id uuid null,
   live_id uuid null,
   created_at datetime(6) not null,
-  created_by_id varchar(64) character set ascii collate ascii_bin not null,
+  created_by_id varchar(64) character set utf8mb4 collate utf8mb4_bin not null,
   created_by_name varchar(200) not null,
   updated_at datetime(6) not null,
   updated_by_id varchar(64) character set ascii collate ascii_bin not null,
@@ -94,13 +94,23 @@ create table edition_contributor (
   constraint fk_edition_contributor_edition foreign key (edition_id) references edition (id)
 );
 
--- A slug belongs to the article that first took it; once public it is never free again.
+-- A slug belongs to the article that first took it; once public it is never free again. The languages share one
+-- namespace: an address does not name the language, which the reader's Accept-Language decides.
 create table article_slug (
   locale varchar(8) character set ascii collate ascii_bin not null,
   slug varchar(160) character set ascii collate ascii_bin not null,
   article_id uuid not null,
   was_public boolean not null,
-  primary key (locale, slug),
+  primary key (slug),
   key ix_article_slug_article (article_id),
   constraint fk_article_slug_article foreign key (article_id) references article (id)
 );
+
+-- Who wants a slug takes its place in one of these queues first. InnoDB would let several wait for a slug that somebody
+-- else is just taking, and when that one is rolled back, as every dry run is, it would grant it to all and deadlock them.
+create table slug_queue (
+  id smallint not null primary key
+);
+insert into slug_queue (id)
+  with recursive numbers (id) as (select 0 union all select id + 1 from numbers where id < 63)
+  select id from numbers;

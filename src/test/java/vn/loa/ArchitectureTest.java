@@ -36,7 +36,8 @@ class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("vn.loa");
 
-    private static final String[] KERNEL = packages("text", "problem", "identity", "http", "paging", "audit", "law");
+    private static final String[] KERNEL =
+            packages("calendar", "text", "problem", "identity", "http", "paging", "audit", "law");
     private static final String[] EDITORIAL = packages("organisation", "document", "topic", "article");
     private static final String[] OUTWARD = packages("delivery", "docs");
 

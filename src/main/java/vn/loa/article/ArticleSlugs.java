@@ -37,7 +37,7 @@ class ArticleSlugs {
         if (reserve(locale, slug, article)) {
             return slug;
         }
-        for (var number = highestNumber(locale, slug) + 1; ; number++) {
+        for (var number = highestNumber(slug) + 1; ; number++) {
             var numbered = slug + "-" + number;
             if (reserve(locale, numbered, article)) {
                 return numbered;
@@ -76,25 +76,22 @@ class ArticleSlugs {
                 .setParameter("slug", slug)
                 .setParameter("article", article)
                 .executeUpdate();
-        return taken == 1 || isOwn(locale, slug, article);
+        return taken == 1 || isOwn(slug, article);
     }
 
-    private boolean isOwn(String locale, String slug, UUID article) {
-        return !database.createNativeQuery(
-                        "select 1 from article_slug where locale = :locale and slug = :slug and article_id = :article")
-                .setParameter("locale", locale)
+    private boolean isOwn(String slug, UUID article) {
+        return !database.createNativeQuery("select 1 from article_slug where slug = :slug and article_id = :article")
                 .setParameter("slug", slug)
                 .setParameter("article", article)
                 .getResultList()
                 .isEmpty();
     }
 
-    private long highestNumber(String locale, String slug) {
+    private long highestNumber(String slug) {
         var highest = (Number)
                 database.createNativeQuery("select max(cast(substring(slug, :start) as unsigned)) from article_slug"
-                                + " where locale = :locale and slug like :prefix and slug regexp :numbered")
+                                + " where slug like :prefix and slug regexp :numbered")
                         .setParameter("start", slug.length() + 2)
-                        .setParameter("locale", locale)
                         .setParameter("prefix", slug + "-%")
                         .setParameter("numbered", "^" + slug + "-[0-9]{1,9}$")
                         .getSingleResult();

@@ -1,14 +1,14 @@
 package vn.loa.audit;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import org.hibernate.Session;
+import vn.loa.calendar.LocalDays;
 import vn.loa.paging.Cursors;
 import vn.loa.paging.Keyset;
 import vn.loa.paging.Page;
@@ -18,7 +18,6 @@ import vn.loa.paging.SortKey;
 @ApplicationScoped
 class AuditReader {
     private static final int CHUNK = 1_000;
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final SortKey BY_SEQ = new SortKey("e.seq", Long::valueOf);
 
     private final EntityManager database;
@@ -44,11 +43,11 @@ class AuditReader {
         }
         if (query.from != null) {
             where.append(" and e.at >= :from");
-            parameters.put("from", startOf(query.from));
+            parameters.put("from", LocalDays.startOf(query.from));
         }
         if (query.to != null) {
             where.append(" and e.at < :to");
-            parameters.put("to", startOf(query.to.plusDays(1)));
+            parameters.put("to", LocalDays.startOf(query.to.plusDays(1)));
         }
         var scope = "audit" + parameters.toString();
         var page = new Keyset(cursors, scope, query, BY_SEQ, BY_SEQ, true)
@@ -62,21 +61,17 @@ class AuditReader {
         return page.map(AuditEntryView::of);
     }
 
-    /** Walks the whole chain, a bounded piece at a time, up to the head as it was at the start. */
-    @Transactional
+    /**
+     * Walks the whole chain up to the head as it was at the start. Each piece is read in a transaction of its own: one
+     * around all would run into its timeout where the log is long, and what is behind never changes.
+     */
     AuditVerification verify() {
-        var head = (Object[]) database.createNativeQuery("select seq, hash from audit_head where id = 1")
-                .getSingleResult();
-        var last = ((Number) head[0]).longValue();
+        var head = QuarkusTransaction.requiringNew().call(this::head);
         var hash = AuditEntry.GENESIS;
         long seq = 0;
-        while (seq < last) {
-            var chunk = database.createQuery(
-                            "from AuditEntry where seq > :seq and seq <= :last order by seq", AuditEntry.class)
-                    .setParameter("seq", seq)
-                    .setParameter("last", last)
-                    .setMaxResults(CHUNK)
-                    .getResultList();
+        while (seq < head.seq()) {
+            var after = seq;
+            var chunk = QuarkusTransaction.requiringNew().call(() -> chunk(after, head.seq()));
             if (chunk.isEmpty()) {
                 return new AuditVerification(false, seq, seq + 1, hash);
             }
@@ -87,25 +82,37 @@ class AuditReader {
                 seq = entry.seq();
                 hash = entry.hash();
             }
-            database.clear();
         }
-        if (!hash.equals(head[1])) {
+        if (!hash.equals(head.hash())) {
             return new AuditVerification(false, seq, seq, hash);
         }
-        var beyond = firstBeyondHead();
-        return new AuditVerification(beyond == null, seq, beyond, hash);
+        var beyond = QuarkusTransaction.requiringNew().call(this::firstBeyondHead);
+        return new AuditVerification(beyond.isEmpty(), seq, beyond.orElse(null), hash);
+    }
+
+    private record Head(long seq, String hash) {}
+
+    private Head head() {
+        var head = (Object[]) database.createNativeQuery("select seq, hash from audit_head where id = 1")
+                .getSingleResult();
+        return new Head(((Number) head[0]).longValue(), (String) head[1]);
+    }
+
+    private List<AuditEntry> chunk(long after, long last) {
+        return database.createQuery(
+                        "from AuditEntry where seq > :after and seq <= :last order by seq", AuditEntry.class)
+                .setParameter("after", after)
+                .setParameter("last", last)
+                .setMaxResults(CHUNK)
+                .getResultList();
     }
 
     /** An entry and the head are committed together, so that no entry can lie beyond a head that is read after it. */
-    private Long firstBeyondHead() {
+    private Optional<Long> firstBeyondHead() {
         var newest = (Number) database.createNativeQuery("select coalesce(max(seq), 0) from audit_entry")
                 .getSingleResult();
         var head = (Number) database.createNativeQuery("select seq from audit_head where id = 1")
                 .getSingleResult();
-        return newest.longValue() > head.longValue() ? head.longValue() + 1 : null;
-    }
-
-    private static Instant startOf(LocalDate day) {
-        return day.atStartOfDay(ZONE).toInstant();
+        return newest.longValue() > head.longValue() ? Optional.of(head.longValue() + 1) : Optional.empty();
     }
 }

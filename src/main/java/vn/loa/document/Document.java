@@ -7,7 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -21,9 +21,6 @@ class Document {
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
-
-    @Version
-    private long version;
 
     private String symbol;
     private String type;
@@ -47,6 +44,9 @@ class Document {
 
     private boolean verified;
 
+    @Column(name = "created_at")
+    private Instant createdAt;
+
     @ElementCollection
     @CollectionTable(name = "document_replacement", joinColumns = @JoinColumn(name = "document_id"))
     @Column(name = "replaced_id")
@@ -54,7 +54,7 @@ class Document {
 
     protected Document() {}
 
-    Document(DocumentDraft draft) {
+    Document(DocumentDraft draft, Instant now) {
         this.symbol = draft.symbol();
         this.type = draft.type();
         this.issuer = draft.issuer();
@@ -64,6 +64,7 @@ class Document {
         this.effectiveTo = draft.effectiveTo();
         this.summary = draft.summary();
         this.verified = draft.verified();
+        this.createdAt = now;
         this.replaces.addAll(draft.replaces());
     }
 
@@ -105,6 +106,10 @@ class Document {
 
     boolean isVerified() {
         return verified;
+    }
+
+    Instant createdAt() {
+        return createdAt;
     }
 
     Set<UUID> replaces() {

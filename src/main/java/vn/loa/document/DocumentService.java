@@ -2,31 +2,25 @@ package vn.loa.document;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.Session;
 import vn.loa.audit.AuditEvent;
 import vn.loa.audit.AuditLog;
+import vn.loa.calendar.LocalDays;
 import vn.loa.http.Validation;
 import vn.loa.identity.Actor;
 import vn.loa.law.PartialDate;
 import vn.loa.law.Validity;
 import vn.loa.organisation.OrganisationService;
-import vn.loa.paging.Cursors;
-import vn.loa.paging.Keyset;
 import vn.loa.paging.Page;
-import vn.loa.paging.SortKey;
 import vn.loa.problem.FieldError;
 import vn.loa.problem.FieldErrors;
 import vn.loa.problem.Problem;
@@ -39,10 +33,7 @@ import vn.loa.publication.Relation;
 /** Keeps documents. */
 @ApplicationScoped
 public class DocumentService {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-
-    private final EntityManager database;
-    private final Cursors cursors;
+    private final DocumentRepository documents;
     private final OrganisationService organisations;
     private final Publications publications;
     private final AuditLog audit;
@@ -50,15 +41,13 @@ public class DocumentService {
     private final Clock clock;
 
     DocumentService(
-            EntityManager database,
-            Cursors cursors,
+            DocumentRepository documents,
             OrganisationService organisations,
             Publications publications,
             AuditLog audit,
             Validation validation,
             Clock clock) {
-        this.database = database;
-        this.cursors = cursors;
+        this.documents = documents;
         this.organisations = organisations;
         this.publications = publications;
         this.audit = audit;
@@ -80,11 +69,12 @@ public class DocumentService {
             throw Problem.of(
                     ProblemType.INVALID_CONTENT, FieldError.of("/effectiveTo", "before-start", "/effectiveFrom"));
         }
-        requireExisting(draft.replaces(), "/replaces");
-        var document = new Document(draft);
-        database.persist(document);
-        database.flush();
-        var touched = new ArrayList<>(documents(document.replaces()));
+        // Before anything refers to them: whoever else replaces one of them sees this document, or is seen here.
+        var replaced = documents.lockAll(draft.replaces());
+        FieldErrors.requireAll(draft.replaces(), replaced::containsKey, "/replaces", Kind.DOCUMENT.code());
+        var document = new Document(draft, clock.instant());
+        documents.persistAndFlush(document);
+        var touched = new ArrayList<>(replaced.values());
         touched.add(document);
         var validities = validities(touched);
         touched.forEach(one -> publish(one, validities.get(one.id())));
@@ -95,49 +85,23 @@ public class DocumentService {
     /** Last entered first. */
     @Transactional
     Page<DocumentView> list(DocumentQuery query) {
-        var where = query.symbol == null ? " where 1 = 1" : " where d.symbol = :symbol";
-        Map<String, Object> parameters = query.symbol == null ? Map.of() : Map.of("symbol", query.symbol);
-        var page = new Keyset(
-                        cursors,
-                        "documents" + parameters,
-                        query,
-                        new SortKey("d.id", UUID::fromString),
-                        new SortKey("d.id", UUID::fromString),
-                        true)
-                .page(
-                        database.unwrap(Session.class),
-                        Document.class,
-                        "select d from Document d" + where,
-                        "select count(d) from Document d" + where,
-                        parameters,
-                        document ->
-                                List.of(document.id().toString(), document.id().toString()));
+        var page = documents.list(query);
         var validities = validities(page.items());
         return page.map(document -> view(document, validities));
     }
 
     @Transactional
     DocumentView require(UUID id) {
-        var document = database.find(Document.class, id);
-        if (document == null) {
-            throw Problem.notFound();
-        }
+        var document = documents.findByIdOptional(id).orElseThrow(Problem::notFound);
         return view(document, validities(List.of(document)));
     }
 
     /** @throws Problem 422 that names each of the ids under the pointer that is no document's */
     public void requireExisting(Collection<UUID> ids, String pointer) {
-        if (ids.isEmpty()) {
-            return;
-        }
-        var known = new HashSet<>(database.createQuery("select d.id from Document d where d.id in (:ids)", UUID.class)
-                .setParameter("ids", ids)
-                .getResultList());
-        FieldErrors.requireAll(ids, known::contains, pointer, Kind.DOCUMENT.code());
+        FieldErrors.requireAll(ids, documents.known(ids)::contains, pointer, Kind.DOCUMENT.code());
     }
 
     private void publish(Document document, Validity validity) {
-        var now = clock.instant();
         var summary = new Summary(document.id(), document.symbol(), document.type(), document.summary(), validity);
         publications.put(new Publication(
                 Kind.DOCUMENT,
@@ -148,36 +112,21 @@ public class DocumentService {
                 summary,
                 summary,
                 Map.of(Relation.ISSUER, List.of(document.issuer().toString())),
-                now,
-                now));
+                document.createdAt(),
+                clock.instant()));
     }
 
-    private List<Document> documents(Collection<UUID> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : database.createQuery("select d from Document d where d.id in (:ids)", Document.class)
-                        .setParameter("ids", ids)
-                        .getResultList();
-    }
-
-    private Map<UUID, Validity> validities(Collection<Document> documents) {
-        if (documents.isEmpty()) {
-            return Map.of();
-        }
+    private Map<UUID, Validity> validities(Collection<Document> of) {
         var replacedFrom = new HashMap<UUID, LocalDate>();
-        database.createQuery(
-                        "select replaced, r.effectiveFrom, r.issued from Document r join r.replaces replaced"
-                                + " where replaced in (:ids)",
-                        Object[].class)
-                .setParameter("ids", documents.stream().map(Document::id).toList())
-                .getResultList()
-                .forEach(row -> {
-                    var since = row[1] == null ? firstDay((String) row[2]) : (LocalDate) row[1];
-                    if (since != null) {
-                        replacedFrom.merge((UUID) row[0], since, (one, other) -> one.isBefore(other) ? one : other);
-                    }
-                });
-        return documents.stream()
+        for (var replacement :
+                documents.replacementsOf(of.stream().map(Document::id).toList())) {
+            var since =
+                    replacement.effectiveFrom() == null ? firstDay(replacement.issued()) : replacement.effectiveFrom();
+            if (since != null) {
+                replacedFrom.merge(replacement.replaced(), since, (one, other) -> one.isBefore(other) ? one : other);
+            }
+        }
+        return of.stream()
                 .collect(Collectors.toMap(
                         Document::id,
                         document -> new Validity(
@@ -205,7 +154,7 @@ public class DocumentService {
                 document.summary(),
                 document.isVerified(),
                 List.copyOf(document.replaces()),
-                validities.get(document.id()).on(LocalDate.now(clock.withZone(ZONE))));
+                validities.get(document.id()).on(LocalDays.today(clock)));
     }
 
     private record Summary(

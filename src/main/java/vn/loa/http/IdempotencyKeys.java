@@ -3,10 +3,10 @@ package vn.loa.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -27,6 +27,7 @@ class IdempotencyKeys {
     static final Duration RETENTION = Duration.ofHours(24);
 
     private static final List<String> KEPT_HEADERS = List.of("ETag", "Location");
+    private static final int BATCH = 10_000;
     private static final int LOCK_WAIT_TIMEOUT = 1205;
     private static final int DUPLICATE_KEY = 1062;
     private static final int DEADLOCK = 1213;
@@ -144,11 +145,19 @@ class IdempotencyKeys {
         return answer.build();
     }
 
-    @Scheduled(every = "1h", delayed = "10m")
-    @Transactional
+    /** In pieces, each in a transaction of its own, so that no caller waits long for the locks of one. */
+    @Scheduled(every = "1h", delayed = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void forgetOld() {
-        database.createNativeQuery("delete from idempotency_key where at < :limit limit 10000")
-                .setParameter("limit", clock.instant().minus(RETENTION))
+        var limit = clock.instant().minus(RETENTION);
+        int forgotten;
+        do {
+            forgotten = QuarkusTransaction.requiringNew().call(() -> forgetSome(limit));
+        } while (forgotten == BATCH);
+    }
+
+    private int forgetSome(Instant limit) {
+        return database.createNativeQuery("delete from idempotency_key where at < :limit limit " + BATCH)
+                .setParameter("limit", limit)
                 .executeUpdate();
     }
 

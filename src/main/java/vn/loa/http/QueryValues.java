@@ -11,12 +11,12 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import vn.loa.problem.FieldError;
 import vn.loa.problem.Problem;
 import vn.loa.problem.ProblemType;
+import vn.loa.text.Kebab;
 import vn.loa.text.VietnameseText;
 
 /**
@@ -83,7 +83,9 @@ class QueryValues implements ParamConverterProvider {
     }
 
     private static <T> ParamConverter<T> kebab(Annotation[] annotations, Class<T> type) {
-        var names = Arrays.stream(type.getEnumConstants()).map(Kebab::of).toList();
+        var names = Arrays.stream(type.getEnumConstants())
+                .map(constant -> Kebab.of((Enum<?>) constant))
+                .toList();
         return reading(
                 annotations,
                 "unknown-value",
@@ -132,14 +134,5 @@ class QueryValues implements ParamConverterProvider {
             }
         }
         return new BadRequestException();
-    }
-
-    /** Enumerated values are lower-case kebab outside. */
-    static final class Kebab {
-        private Kebab() {}
-
-        static String of(Object constant) {
-            return constant.toString().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
     }
 }

@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
@@ -16,9 +16,6 @@ class Organisation {
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
-
-    @Version
-    private long version;
 
     private String name;
 
@@ -33,22 +30,22 @@ class Organisation {
     @Column(name = "valid_to")
     private LocalDate to;
 
+    @Column(name = "created_at")
+    private Instant createdAt;
+
     protected Organisation() {}
 
-    Organisation(OrganisationDraft draft) {
+    Organisation(OrganisationDraft draft, Instant now) {
         this.name = draft.name();
         this.shortName = draft.shortName();
         this.code = draft.code();
         this.from = draft.from();
         this.to = draft.to();
+        this.createdAt = now;
     }
 
     UUID id() {
         return id;
-    }
-
-    long version() {
-        return version;
     }
 
     String name() {
@@ -69,5 +66,9 @@ class Organisation {
 
     LocalDate to() {
         return to;
+    }
+
+    Instant createdAt() {
+        return createdAt;
     }
 }

@@ -1,24 +1,16 @@
 package vn.loa.organisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.Session;
 import vn.loa.audit.AuditEvent;
 import vn.loa.audit.AuditLog;
 import vn.loa.http.Validation;
 import vn.loa.identity.Actor;
-import vn.loa.paging.Cursors;
-import vn.loa.paging.Keyset;
 import vn.loa.paging.Page;
 import vn.loa.paging.PageRequest;
-import vn.loa.paging.SortKey;
 import vn.loa.problem.FieldError;
 import vn.loa.problem.Problem;
 import vn.loa.problem.ProblemType;
@@ -29,22 +21,19 @@ import vn.loa.publication.Publications;
 /** Keeps organisations. */
 @ApplicationScoped
 public class OrganisationService {
-    private final EntityManager database;
-    private final Cursors cursors;
+    private final OrganisationRepository organisations;
     private final Publications publications;
     private final AuditLog audit;
     private final Validation validation;
     private final Clock clock;
 
     OrganisationService(
-            EntityManager database,
-            Cursors cursors,
+            OrganisationRepository organisations,
             Publications publications,
             AuditLog audit,
             Validation validation,
             Clock clock) {
-        this.database = database;
-        this.cursors = cursors;
+        this.organisations = organisations;
         this.publications = publications;
         this.audit = audit;
         this.validation = validation;
@@ -58,9 +47,9 @@ public class OrganisationService {
         if (draft.from() != null && draft.to() != null && draft.to().isBefore(draft.from())) {
             throw Problem.of(ProblemType.INVALID_CONTENT, FieldError.of("/to", "before-start", "/from"));
         }
-        var organisation = new Organisation(draft);
-        database.persist(organisation);
-        publications.put(publication(organisation, clock.instant()));
+        var organisation = new Organisation(draft, clock.instant());
+        organisations.persist(organisation);
+        publications.put(publication(organisation));
         audit.record(actor, AuditEvent.of("organisation", organisation.id(), "created"));
         return OrganisationView.of(organisation);
     }
@@ -68,45 +57,36 @@ public class OrganisationService {
     /** In the order of a Vietnamese dictionary. */
     @Transactional
     Page<OrganisationView> list(PageRequest request) {
-        return new Keyset(
-                        cursors,
-                        "organisations",
-                        request,
-                        new SortKey("o.name", text -> text),
-                        new SortKey("o.id", UUID::fromString),
-                        false)
-                .page(
-                        database.unwrap(Session.class),
-                        Organisation.class,
-                        "select o from Organisation o where 1 = 1",
-                        "select count(o) from Organisation o",
-                        Map.of(),
-                        organisation ->
-                                List.of(organisation.name(), organisation.id().toString()))
-                .map(OrganisationView::of);
+        return organisations.list(request).map(OrganisationView::of);
     }
 
     @Transactional
     OrganisationView require(UUID id) {
-        return find(id).map(OrganisationView::of).orElseThrow(Problem::notFound);
+        return organisations.findByIdOptional(id).map(OrganisationView::of).orElseThrow(Problem::notFound);
     }
 
     /** @throws Problem 422 at the pointer where there is no such organisation */
     public void requireExisting(UUID id, String pointer) {
-        if (id != null && find(id).isEmpty()) {
+        if (id != null && organisations.findByIdOptional(id).isEmpty()) {
             throw Problem.of(
                     ProblemType.INVALID_CONTENT, FieldError.of(pointer, "unknown-reference", Kind.ORGANISATION.code()));
         }
     }
 
-    private Optional<Organisation> find(UUID id) {
-        return Optional.ofNullable(database.find(Organisation.class, id));
-    }
-
-    private static Publication publication(Organisation organisation, Instant now) {
+    private static Publication publication(Organisation organisation) {
         var view = OrganisationView.of(organisation);
         var summary = new Summary(view.id(), view.name());
-        return new Publication(Kind.ORGANISATION, view.id(), "vi", null, null, summary, view, Map.of(), now, now);
+        return new Publication(
+                Kind.ORGANISATION,
+                view.id(),
+                "vi",
+                null,
+                null,
+                summary,
+                view,
+                Map.of(),
+                organisation.createdAt(),
+                organisation.createdAt());
     }
 
     private record Summary(UUID id, String name) {}

@@ -1,8 +1,8 @@
 package vn.loa.problem;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import vn.loa.text.Kebab;
 
 /**
  * Everything Loa may answer instead of what was asked for: one code, one status. Codes are never renamed; titles and
@@ -44,7 +44,7 @@ public enum ProblemType {
 
     ProblemType(int status) {
         this.status = status;
-        this.code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+        this.code = Kebab.of(this);
     }
 
     public int status() {

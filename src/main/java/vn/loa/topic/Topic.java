@@ -8,7 +8,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -24,9 +23,6 @@ class Topic {
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
-
-    @Version
-    private long version;
 
     private String code;
     private String slug;
@@ -60,32 +56,18 @@ class Topic {
     Topic(TopicDraft draft, String slug, UUID parent, Instant now) {
         this.code = draft.code();
         this.createdAt = now;
-        change(draft, slug, parent, now);
-    }
-
-    void change(TopicDraft draft, String slug, UUID parent, Instant now) {
+        this.updatedAt = now;
         this.slug = slug;
         this.name = draft.name();
         this.description = draft.description();
         this.parent = parent;
         this.position = draft.position();
-        this.updatedAt = now;
-        if (!aliases.equals(Set.copyOf(draft.aliases()))) {
-            aliases.clear();
-            aliases.addAll(draft.aliases());
-        }
-        if (!documents.equals(draft.documents())) {
-            documents.clear();
-            documents.addAll(draft.documents());
-        }
+        this.aliases.addAll(draft.aliases());
+        this.documents.addAll(draft.documents());
     }
 
     UUID id() {
         return id;
-    }
-
-    long version() {
-        return version;
     }
 
     String code() {

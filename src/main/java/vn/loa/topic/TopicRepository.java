@@ -2,7 +2,6 @@ package vn.loa.topic;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -48,10 +47,6 @@ class TopicRepository implements PanacheRepositoryBase<Topic, UUID> {
 
     boolean isSlugTaken(String slug) {
         return count("slug", slug) > 0;
-    }
-
-    Optional<Topic> forChange(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     Map<String, Topic> byCodes(Collection<String> codes) {

@@ -18,6 +18,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.loa.testing.Database;
 import vn.loa.testing.Library;
@@ -144,6 +147,43 @@ class DocumentsTest {
         assertEquals("replaced", status(old));
         assertEquals("in-force", status(successor));
         erin().get("/api/manage/v1/documents/{id}", successor).then().body("replaces", is(List.of(old)));
+    }
+
+    @Test
+    void two_that_replace_the_same_ones_at_once_both_count() throws Exception {
+        for (var attempt = 0; attempt < 5; attempt++) {
+            var one = created(Map.of());
+            var other = created(Map.of());
+            var first = publishedAt(one);
+            var successors = IntStream.range(0, 6)
+                    .<Callable<Integer>>mapToObj(i -> () -> create(Map.of(
+                                    "replaces",
+                                    i % 2 == 0 ? List.of(one, other) : List.of(other, one),
+                                    "effectiveFrom",
+                                    TODAY.plusDays(i).toString()))
+                            .statusCode())
+                    .toList();
+            var planners = Executors.newFixedThreadPool(successors.size());
+            try {
+                for (var answer : planners.invokeAll(successors)) {
+                    assertEquals(201, answer.get());
+                }
+            } finally {
+                planners.shutdown();
+            }
+            for (var replaced : List.of(one, other)) {
+                assertEquals(
+                        TODAY.toString(),
+                        Database.value(
+                                "select json_value(detail, '$.validity.replacedFrom') from published_item where id = ?",
+                                replaced));
+            }
+            assertEquals(first, publishedAt(one), "it is still published when it first was");
+        }
+    }
+
+    private static String publishedAt(String id) {
+        return Database.value("select published_at from published_item where id = ?", id);
     }
 
     @Test

@@ -15,6 +15,7 @@ import static vn.loa.testing.Refusals.refused;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,9 @@ import vn.loa.testing.LoaTest;
 
 @LoaTest
 class IdempotencyTest {
+    @Inject
+    IdempotencyKeys keys;
+
     private static String key() {
         return UUID.randomUUID().toString();
     }
@@ -210,6 +214,17 @@ class IdempotencyTest {
                 400,
                 "invalid-header",
                 "Idempotency-Key");
+    }
+
+    @Test
+    void all_that_are_old_are_forgotten_however_many() throws Exception {
+        create(anna(), key(), Articles.text(unique("Mới"))).then().statusCode(201);
+        Database.execute("insert into idempotency_key (caller, name, fingerprint, at)"
+                + " with recursive number (i) as (select 1 union all select i + 1 from number where i < 101)"
+                + " select 'old', concat(a.i, '-', b.i), '', '2020-01-01' from number a join number b");
+        keys.forgetOld();
+        assertEquals(0, Database.number("select count(*) from idempotency_key where caller = 'old'"));
+        assertTrue(Database.rows("idempotency_key") > 0, "and no other");
     }
 
     @Test

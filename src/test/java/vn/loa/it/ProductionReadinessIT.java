@@ -34,6 +34,21 @@ class ProductionReadinessIT {
     }
 
     @Test
+    void a_migration_that_has_failed_is_named() throws Exception {
+        Servers.emptyDatabase();
+        PackagedLoa.start(good).close();
+        try (var connection = Servers.connect();
+                var statement = connection.createStatement()) {
+            statement.execute("update flyway_schema_history set success = 0 where version = '4'");
+        }
+        var environment = new HashMap<>(good);
+        environment.put("QUARKUS_FLYWAY_MIGRATE_AT_START", "false");
+        var message = refusal(environment);
+        assertTrue(message.contains("The migration 4 of the database has failed"), message);
+        Servers.emptyDatabase();
+    }
+
+    @Test
     void everything_that_is_missing_is_named_at_once() throws Exception {
         var message = refusal(Map.of());
         for (var variable : new String[] {

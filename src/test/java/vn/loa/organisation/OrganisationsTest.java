@@ -65,6 +65,15 @@ class OrganisationsTest {
     }
 
     @Test
+    void where_the_database_is_busy_too_long_it_is_to_be_tried_again() throws Exception {
+        var before = Database.state();
+        var answer = Database.whileLocked(
+                "select seq from audit_head for update", () -> Library.post("organisations", Map.of("name", "Sở Chờ")));
+        refused(answer, 503, "unavailable").header("Retry-After", is("5"));
+        assertEquals(before, Database.state());
+    }
+
+    @Test
     void every_field_is_checked() {
         refuses(Map.of("name", ""), 422, "invalid-content", "/name");
         refuses(Map.of("name", "a".repeat(301)), 422, "invalid-content", "/name");

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Properties;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.mariadb.jdbc.Driver;
 
@@ -34,6 +35,19 @@ public final class Database {
         try (var connection = connect();
                 var statement = prepare(connection, sql, arguments)) {
             statement.execute();
+        }
+    }
+
+    /** What the work answers while another session holds the rows that the query locks. */
+    public static <T> T whileLocked(String query, Supplier<T> work) throws SQLException {
+        try (var connection = connect()) {
+            connection.setAutoCommit(false);
+            try (var statement = prepare(connection, query)) {
+                statement.execute();
+                return work.get();
+            } finally {
+                connection.rollback();
+            }
         }
     }
 

@@ -1,0 +1,2 @@
+/** The days by which people here count; instants are UTC everywhere else. */
+package vn.loa.calendar;
