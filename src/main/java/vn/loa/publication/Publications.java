@@ -134,7 +134,9 @@ public class Publications {
         try {
             var links = json.readTree(item.links());
             for (var relation : Relation.values()) {
-                var prefix = relation.kind() == null ? relation.code() : relation.kind().code();
+                var prefix = relation.kind() == null
+                        ? relation.code()
+                        : relation.kind().code();
                 links.path(relation.code()).forEach(target -> tags.add(prefix + "/" + target.textValue()));
             }
         } catch (JsonProcessingException bug) {

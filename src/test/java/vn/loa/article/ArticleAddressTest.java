@@ -106,13 +106,17 @@ class ArticleAddressTest {
     }
 
     @Test
-    void the_same_slug_is_free_in_the_other_language() {
+    void the_languages_share_one_namespace() {
         var taken = slug("song-ngu");
         create(unique("Một"), taken).then().statusCode(201);
         var text = Articles.text(unique("One"));
         text.put("slug", taken);
         text.put("locale", "en");
-        assertEquals(taken, Articles.draft(text).slug());
+        refused(
+                anna().contentType("application/json").body(text).post("/api/manage/v1/articles"),
+                409,
+                "duplicate",
+                "/slug");
     }
 
     @Test
