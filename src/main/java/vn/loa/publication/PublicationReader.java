@@ -11,8 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 import vn.loa.paging.Cursors;
@@ -37,28 +35,20 @@ public class PublicationReader {
     private static final SortKey BY_CODE = new SortKey("i.code", text -> text);
     private static final SortKey BY_CHANGE = new SortKey("c.seq", Long::valueOf);
 
-    private static final Map<Integer, String> SUMMARIES = new ConcurrentHashMap<>();
-
     private final Map<String, UUID> idsOfCodes = new ConcurrentHashMap<>();
+    private final PublishedRows rows;
     private final SessionFactory sessions;
     private final Cursors cursors;
 
-    PublicationReader(SessionFactory sessions, Cursors cursors) {
+    PublicationReader(PublishedRows rows, SessionFactory sessions, Cursors cursors) {
+        this.rows = rows;
         this.sessions = sessions;
         this.cursors = cursors;
     }
 
     /** Whatever the slug leads to, in the first of the locales that has it: the item, one with another slug, one that is gone. */
     public Optional<Published> findBySlug(Kind kind, String slug, List<String> locales) {
-        return read(session -> session.createQuery(SELECT_WHOLE + """
-                         from PublishedRoute r join PublishedItem i on i.key.id = r.key.item and i.key.locale = r.key.locale
-                        where r.key.kind = :kind and r.key.slug = :slug and r.key.locale in (:locale, :fallback)""", Published.class)
-                        .setParameter("kind", kind)
-                        .setParameter("slug", slug)
-                        .setParameter("locale", locales.get(0))
-                        .setParameter("fallback", locales.get(locales.size() - 1))
-                        .getResultList())
-                .stream()
+        return rows.bySlug(kind, slug, locales).stream()
                 .min((one, other) -> Integer.compare(locales.indexOf(one.locale()), locales.indexOf(other.locale())));
     }
 
@@ -68,38 +58,13 @@ public class PublicationReader {
             return Map.of();
         }
         var found = new HashMap<UUID, Published>();
-        var wanted = List.copyOf(ids);
-        var places = Integer.highestOneBit(wanted.size() * 2 - 1); // the next power of two
-        var rows = read(session -> {
-            var query = session.createQuery(summariesOf(places), Published.class)
-                    .setParameter("locale", locales.get(0))
-                    .setParameter("fallback", locales.get(locales.size() - 1))
-                    .setParameter("live", Visibility.LIVE);
-            for (var place = 0; place < places; place++) {
-                query.setParameter("id" + place, wanted.get(Math.min(place, wanted.size() - 1)));
-            }
-            return query.getResultList();
-        });
+        var summaries = rows.summaries(ids, locales);
         for (var locale : locales) {
-            rows.stream().filter(row -> row.locale().equals(locale)).forEach(row -> found.putIfAbsent(row.id(), row));
+            summaries.stream()
+                    .filter(row -> row.locale().equals(locale))
+                    .forEach(row -> found.putIfAbsent(row.id(), row));
         }
         return found;
-    }
-
-    /**
-     * The query for so many ids. Hibernate translates a query with a list parameter anew each time; one with a name for
-     * each place, and few sizes of it, it translates once.
-     */
-    private static String summariesOf(int places) {
-        return SUMMARIES.computeIfAbsent(
-                places,
-                size -> "select new vn.loa.publication.Published(" + COLUMNS.formatted("null", "null") + ")"
-                        + " from PublishedItem i where i.key.locale in (:locale, :fallback) and i.visibility = :live"
-                        + " and i.key.id in ("
-                        + IntStream.range(0, size)
-                                .mapToObj(place -> ":id" + place)
-                                .collect(Collectors.joining(","))
-                        + ")");
     }
 
     /** The id of the item with the code, live or not. A code never changes, so what was once read holds for good. */

@@ -1,0 +1,104 @@
+package vn.loa.publication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.hibernate.exception.GenericJDBCException;
+
+/**
+ * The two queries behind every public answer, on JDBC: Hibernate, which the rest of the reading goes through, took more
+ * than half of the time of an article for translating them and building the rows.
+ */
+@ApplicationScoped
+class PublishedRows {
+    private static final String COLUMNS =
+            "select i.id, i.locale, i.kind, i.slug, i.code, i.visibility, i.summary, %s, i.links, i.published_at,"
+                    + " i.modified_at, i.next_change_at, i.explanation, i.notice_at";
+    private static final String BY_SLUG = COLUMNS.formatted("i.detail")
+            + " from published_route r join published_item i on i.id = r.item and i.locale = r.locale"
+            + " where r.kind = ? and r.slug = ? and r.locale in (?, ?)";
+    private static final String SUMMARIES = COLUMNS.formatted("null")
+            + " from published_item i where i.visibility = 'LIVE' and i.locale in (?, ?) and i.id in (%s)";
+
+    private final DataSource database;
+
+    PublishedRows(DataSource database) {
+        this.database = database;
+    }
+
+    /** @param locales one or two */
+    List<Published> bySlug(Kind kind, String slug, List<String> locales) {
+        return read(BY_SLUG, statement -> {
+            statement.setString(1, kind.name());
+            statement.setString(2, slug);
+            statement.setString(3, locales.get(0));
+            statement.setString(4, locales.get(locales.size() - 1));
+        });
+    }
+
+    /** @param locales one or two */
+    List<Published> summaries(Collection<UUID> ids, List<String> locales) {
+        var places = String.join(", ", Collections.nCopies(ids.size(), "?"));
+        return read(SUMMARIES.formatted(places), statement -> {
+            statement.setString(1, locales.get(0));
+            statement.setString(2, locales.get(locales.size() - 1));
+            var place = 3;
+            for (var id : ids) {
+                statement.setString(place++, id.toString());
+            }
+        });
+    }
+
+    private List<Published> read(String sql, Binder binder) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            binder.bind(statement);
+            try (var result = statement.executeQuery()) {
+                var rows = new ArrayList<Published>();
+                while (result.next()) {
+                    rows.add(row(result));
+                }
+                return rows;
+            }
+        } catch (SQLException failure) {
+            throw new GenericJDBCException("Reading what is published", failure); // as Hibernate says it
+        }
+    }
+
+    private static Published row(ResultSet row) throws SQLException {
+        return new Published(
+                UUID.fromString(row.getString(1)),
+                row.getString(2),
+                Kind.valueOf(row.getString(3)),
+                row.getString(4),
+                row.getString(5),
+                Visibility.valueOf(row.getString(6)),
+                row.getString(7),
+                row.getBytes(8),
+                row.getString(9),
+                instant(row, 10),
+                instant(row, 11),
+                instant(row, 12),
+                row.getString(13),
+                instant(row, 14));
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        var time = row.getObject(column, LocalDateTime.class);
+        return time == null ? null : time.toInstant(ZoneOffset.UTC);
+    }
+
+    private interface Binder {
+        void bind(PreparedStatement statement) throws SQLException;
+    }
+}
