@@ -19,10 +19,6 @@ class PublishedLink {
 
     protected PublishedLink() {}
 
-    PublishedLink(Key key) {
-        this.key = key;
-    }
-
     @Embeddable
     record Key(
             @Enumerated(EnumType.STRING) Relation relation,
