@@ -28,6 +28,7 @@ import vn.loa.article.TransitionRequest;
 import vn.loa.article.UpdateType;
 import vn.loa.document.DocumentDraft;
 import vn.loa.document.DocumentService;
+import vn.loa.http.EntityTag;
 import vn.loa.identity.Actor;
 import vn.loa.identity.Person;
 import vn.loa.identity.Roles;
@@ -58,6 +59,7 @@ class SampleContent {
     private final ObjectMapper json;
 
     private final Map<String, UUID> ids = new HashMap<>();
+    private final Map<UUID, EntityTag> tags = new HashMap<>();
 
     SampleContent(
             OrganisationService organisations,
@@ -81,11 +83,12 @@ class SampleContent {
     void fill(@Observes StartupEvent start) {
         var one = new PageRequest();
         one.limit = "1";
-        if (!published.listByCode(Kind.TOPIC, "vi", one).items().isEmpty()) {
+        if (!published.listInOrder(Kind.TOPIC, "vi", null, one).items().isEmpty()) {
             return;
         }
         read("organisations").forEach(this::enterOrganisation);
         enterDocuments();
+        read("organisations").forEach(this::relateOrganisation);
         read("topics").forEach(topic -> enterTopic(topic, null));
         read("articles").forEach(this::writeArticle);
     }
@@ -97,9 +100,31 @@ class SampleContent {
                         text(organisation, "shortName"),
                         text(organisation, "code"),
                         date(organisation, "from"),
-                        date(organisation, "until")),
+                        date(organisation, "until"),
+                        List.of(),
+                        List.of()),
                 PLANNER);
         ids.put(text(organisation, "key"), entered.id());
+        tags.put(entered.id(), entered.tag());
+    }
+
+    /** Once the resolutions that ordered it are there, which organisations had to issue first. */
+    private void relateOrganisation(JsonNode organisation) {
+        if (!organisation.has("mergedInto")) {
+            return;
+        }
+        var merger = organisation.path("mergedInto");
+        var relation = json.createObjectNode()
+                .put("kind", "merged-into")
+                .put("organisation", ids.get(text(merger, "organisation")).toString())
+                .put("date", text(merger, "date"));
+        if (merger.has("basis")) {
+            relation.put("basis", ids.get(text(merger, "basis")).toString());
+        }
+        var patch = json.createObjectNode();
+        patch.putArray("relations").add(relation);
+        var id = ids.get(text(organisation, "key"));
+        organisations.patch(id, tags.get(id), patch, PLANNER);
     }
 
     /** What is replaced goes before what replaces it. */

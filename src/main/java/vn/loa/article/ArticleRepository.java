@@ -20,6 +20,7 @@ import vn.loa.paging.SortKey;
 import vn.loa.problem.FieldError;
 import vn.loa.problem.Problem;
 import vn.loa.problem.ProblemType;
+import vn.loa.publication.Kind;
 
 /** All queries for articles and their editions. */
 @ApplicationScoped
@@ -161,6 +162,27 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     }
 
     record PublishedEdition(Instant at, UpdateType type, String note) {}
+
+    /** Articles of which an edition refers to the item. */
+    List<Article> referringTo(Kind kind, UUID id, int limit) {
+        var edition =
+                switch (kind) {
+                    case ORGANISATION -> "Edition e where e.organisation = :id";
+                    case TOPIC -> "Edition e join e.topics t where t = :id";
+                    case DOCUMENT -> "Edition e join e.documents d where d = :id";
+                    case ARTICLE -> null;
+                };
+        return edition == null
+                ? List.of()
+                : getEntityManager()
+                        .createQuery(
+                                "select a from Article a join fetch a.latest where a.id in (select e.article.id from "
+                                        + edition + ") order by a.id",
+                                Article.class)
+                        .setParameter("id", id)
+                        .setMaxResults(limit)
+                        .getResultList();
+    }
 
     /** Articles whose scheduled edition is due. */
     List<UUID> due(Instant now, int limit) {

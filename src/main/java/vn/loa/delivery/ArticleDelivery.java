@@ -12,7 +12,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,7 +33,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import vn.loa.paging.Page;
 import vn.loa.paging.PageLinks;
 import vn.loa.problem.FieldError;
@@ -84,14 +82,21 @@ class ArticleDelivery {
 
     private final PublicationReader published;
     private final Answers answers;
+    private final Addresses addresses;
     private final ReadingLanguage language;
     private final ObjectMapper json;
     private final Clock clock;
 
     ArticleDelivery(
-            PublicationReader published, Answers answers, ReadingLanguage language, ObjectMapper json, Clock clock) {
+            PublicationReader published,
+            Answers answers,
+            Addresses addresses,
+            ReadingLanguage language,
+            ObjectMapper json,
+            Clock clock) {
         this.published = published;
         this.answers = answers;
+        this.addresses = addresses;
         this.language = language;
         this.json = json;
         this.clock = clock;
@@ -180,11 +185,9 @@ class ArticleDelivery {
         var requested = language.requested();
         var locales = ReadingLanguage.withFallback(requested);
         var item = published.findBySlug(Kind.ARTICLE, slug, locales).orElseThrow(Problem::notFound);
-        if (item.isGone()) {
-            throw Problem.of(ProblemType.GONE, item.explanation());
-        }
-        if (!item.slug().equals(slug)) {
-            return moved(item, request);
+        var elsewhere = addresses.elsewhere(item, slug, "/api/v1/articles", request);
+        if (elsewhere.isPresent()) {
+            return elsewhere.get();
         }
         var neighbours = Neighbours.of(json, published, List.of(item), includes, locales, today());
         var whole = whole(item, JsonText.of(item.detail()), neighbours);
@@ -200,17 +203,6 @@ class ArticleDelivery {
                 keys,
                 "Accept-Encoding, Accept-Language",
                 null);
-    }
-
-    /** 301 to the present slug, for as long as the article has it; the query goes along. */
-    private static RestResponse<byte[]> moved(Published item, UriInfo request) {
-        var query = request.getRequestUri().getRawQuery();
-        return ResponseBuilder.<byte[]>create(301)
-                .header("Location", URI.create("/api/v1/articles/" + item.slug() + (query == null ? "" : "?" + query)))
-                .header("Cache-Control", "public, max-age=60")
-                .header("Vary", "Accept-Language") // each language's article has addresses of its own
-                .header("Surrogate-Key", Neighbours.key(item))
-                .build();
     }
 
     private JsonText whole(Published item, JsonText own, Neighbours neighbours) {
@@ -258,7 +250,8 @@ class ArticleDelivery {
         if (query.document != null) {
             links.put(Relation.DOCUMENT, query.document.toString());
         }
-        if (query.organisation != null) {
+        var rollUp = rollUp(query);
+        if (query.organisation != null && rollUp == null) {
             links.put(Relation.ORGANISATION, query.organisation.toString());
         }
         if (query.audience != null) {
@@ -268,11 +261,23 @@ class ArticleDelivery {
                 Kind.ARTICLE,
                 locale,
                 links,
+                rollUp,
                 query.from == null ? null : query.from.atStartOfDay(ZONE).toInstant(),
                 query.to == null
                         ? null
                         : query.to.plusDays(1).atStartOfDay(ZONE).toInstant(),
                 query.sort.startsWith("-"));
+    }
+
+    /** Null where the list is of one organisation at most. */
+    private ListQuery.RollUp rollUp(PublicArticleQuery query) {
+        if (!query.rollUp) {
+            return null;
+        }
+        if (query.organisation == null) {
+            throw Problem.of(ProblemType.INVALID_PARAMETER, FieldError.of("rollUp", "not-applicable"));
+        }
+        return new ListQuery.RollUp(Relation.ORGANISATION, published.withPredecessors(query.organisation));
     }
 
     private static Problem invalid(String parameter, String known) {

@@ -63,7 +63,7 @@ class TopicDelivery {
                             mediaType = "application/json",
                             schema = @Schema(implementation = PublishedTopicPage.class)))
     public RestResponse<byte[]> list(@BeanParam PageRequest paging, @Context UriInfo request) {
-        var page = published.listByCode(Kind.TOPIC, ReadingLanguage.FALLBACK, paging);
+        var page = published.listInOrder(Kind.TOPIC, ReadingLanguage.FALLBACK, null, paging);
         var tree = new Tree(page.items());
         var body = ArticleDelivery.list(
                 page, page.items().stream().map(tree::whole).toList());

@@ -54,6 +54,10 @@ class DocumentRepository implements PanacheRepositoryBase<Document, UUID> {
                         .getResultList());
     }
 
+    List<Document> issuedBy(UUID organisation, int limit) {
+        return find("issuer = ?1 order by id", organisation).page(0, limit).list();
+    }
+
     /**
      * Those of the ids that are documents', each held until the transaction ends. They are locked one after the other in
      * the order of their ids, so that two who want the same ones wait and do not deadlock.

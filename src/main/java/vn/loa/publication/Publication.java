@@ -1,6 +1,7 @@
 package vn.loa.publication;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import java.util.UUID;
  * @param links targets by relation: ids, in the order in which they are shown
  * @param publishedAt when it first became public
  * @param updatedAt when it last changed in a way that readers should know of
+ * @param listing its place in lists that have an order of their own; null where there are none of its kind
  */
 public record Publication(
         Kind kind,
@@ -26,4 +28,28 @@ public record Publication(
         Object detail,
         Map<Relation, List<String>> links,
         Instant publishedAt,
-        Instant updatedAt) {}
+        Instant updatedAt,
+        Listing listing) {
+
+    /** An item whose lists are in the order of time. */
+    public Publication(
+            Kind kind,
+            UUID id,
+            String locale,
+            String slug,
+            String code,
+            Object summary,
+            Object detail,
+            Map<Relation, List<String>> links,
+            Instant publishedAt,
+            Instant updatedAt) {
+        this(kind, id, locale, slug, code, summary, detail, links, publishedAt, updatedAt, null);
+    }
+
+    /**
+     * @param sortKey null for an item that stands in no list
+     * @param from first day of its validity; null where that is open
+     * @param to last day of its validity; null where that is open
+     */
+    public record Listing(String sortKey, LocalDate from, LocalDate to) {}
+}

@@ -2,11 +2,13 @@ package vn.loa.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,13 +29,24 @@ import vn.loa.paging.SortKey;
 public class PublicationReader {
     private static final String COLUMNS =
             "i.key.id, i.key.locale, i.kind, i.slug, i.code, i.visibility, i.summary, %s, i.links, i.publishedAt, i.modifiedAt,"
-                    + " %s, i.explanation, i.noticeAt";
+                    + " %s, i.explanation, i.noticeAt, i.sortKey";
     private static final String SELECT_WHOLE =
             "select new vn.loa.publication.Published(" + COLUMNS.formatted("i.detail", "i.nextChangeAt") + ")";
     private static final String SELECT_SUMMARY = "select new vn.loa.publication.Published("
             + COLUMNS.formatted("null", "(select min(p.dueAt) from PublishIntent p where p.kind = i.kind)") + ")";
-    private static final SortKey BY_CODE = new SortKey("i.code", text -> text);
+    private static final SortKey IN_ORDER = new SortKey("i.sortKey", text -> text);
+    private static final SortKey BY_ID = new SortKey("i.key.id", UUID::fromString);
     private static final SortKey BY_CHANGE = new SortKey("c.seq", Long::valueOf);
+
+    private static final String PREDECESSORS = """
+            with recursive lineage (id) as (
+              select cast(:id as char(36) character set ascii)
+              union
+              select cast(l.item as char(36) character set ascii)
+                from lineage later join published_link l on l.relation = 'SUCCESSOR' and l.target = later.id
+                 and l.kind = 'ORGANISATION' and l.locale = 'vi'
+            )
+            select id from lineage limit 101""";
 
     private final Map<String, UUID> idsOfCodes = new ConcurrentHashMap<>();
     private final PublishedRows rows;
@@ -49,6 +62,12 @@ public class PublicationReader {
     /** Whatever the slug leads to, in the first of the locales that has it: the item, one with another slug, one that is gone. */
     public Optional<Published> findBySlug(Kind kind, String slug, List<String> locales) {
         return rows.bySlug(kind, slug, locales).stream()
+                .min((one, other) -> Integer.compare(locales.indexOf(one.locale()), locales.indexOf(other.locale())));
+    }
+
+    /** The item, live, withdrawn or gone, in the first of the locales that has it. */
+    public Optional<Published> findById(Kind kind, UUID id, List<String> locales) {
+        return rows.byId(kind, id, locales).stream()
                 .min((one, other) -> Integer.compare(locales.indexOf(one.locale()), locales.indexOf(other.locale())));
     }
 
@@ -84,8 +103,46 @@ public class PublicationReader {
         return found;
     }
 
+    /** The organisation, and up to a hundred of those whose place it took, however long ago; the nearest come first. */
+    public List<UUID> withPredecessors(UUID organisation) {
+        return read(session -> session
+                .createNativeQuery(PREDECESSORS, String.class)
+                .setParameter("id", organisation.toString())
+                .getResultList()
+                .stream()
+                .map(UUID::fromString)
+                .toList());
+    }
+
+    private Page<Published> rolledUp(ListQuery query, PageRequest request) {
+        var keyset = new Keyset(
+                cursors,
+                query.toString(),
+                request,
+                new SortKey(RolledUpList.SORT, Instant::parse),
+                new SortKey(RolledUpList.ID, UUID::fromString),
+                query.newestFirst());
+        var list = new RolledUpList(query, keyset);
+        var page = read(session -> keyset.page(
+                list.page(session),
+                place -> List.of(place.at().toString(), place.item().toString()),
+                () -> list.count(session)));
+        var ids = page.items().stream().map(RolledUpList.Place::item).toList();
+        var found = summaries(ids, List.of(query.locale()));
+        var change = nextChange(query.kind()).orElse(null);
+        var items = ids.stream()
+                .map(found::get)
+                .filter(Objects::nonNull) // what has gone since
+                .map(item -> item.expecting(change))
+                .toList();
+        return new Page<>(items, page.next(), page.prev(), page.count());
+    }
+
     /** Live items by the time of their first publication. */
     public Page<Published> list(ListQuery query, PageRequest request) {
+        if (query.rollUp() != null) {
+            return rolledUp(query, request);
+        }
         var parameters = new HashMap<String, Object>();
         parameters.put("kind", query.kind());
         parameters.put("locale", query.locale());
@@ -139,20 +196,32 @@ public class PublicationReader {
                 .getSingleResult()));
     }
 
-    /** Live items that have codes, in the order of these. */
-    public Page<Published> listByCode(Kind kind, String locale, PageRequest request) {
-        var where = " from PublishedItem i where i.kind = :kind and i.key.locale = :locale and i.visibility = :live";
-        return read(session -> new Keyset(cursors, kind + locale, request, BY_CODE, BY_CODE, false)
+    /**
+     * Live items in the order that their kind has of its own.
+     *
+     * @param on only those that are valid on the day; null for all
+     */
+    public Page<Published> listInOrder(Kind kind, String locale, LocalDate on, PageRequest request) {
+        var parameters = new HashMap<String, Object>(Map.of("kind", kind, "locale", locale, "live", Visibility.LIVE));
+        var where = " from PublishedItem i where i.kind = :kind and i.key.locale = :locale and i.visibility = :live"
+                + " and i.sortKey is not null"
+                + (on == null
+                        ? ""
+                        : " and (i.validFrom is null or i.validFrom <= :on) and (i.validTo is null or i.validTo >= :on)");
+        if (on != null) {
+            parameters.put("on", on);
+        }
+        return read(session -> new Keyset(cursors, kind + locale + on, request, IN_ORDER, BY_ID, false)
                 .page(
                         session,
                         Published.class,
                         SELECT_WHOLE + where,
                         "select count(*)" + where,
-                        Map.of("kind", kind, "locale", locale, "live", Visibility.LIVE),
-                        row -> List.of(row.code(), row.code())));
+                        parameters,
+                        row -> List.of(row.sortKey(), row.id().toString())));
     }
 
-    /** Up to a hundred live items that link to each of the targets, by target, in the order of their codes. */
+    /** Up to a hundred live items that link to each of the targets, by target, in the order of their kind. */
     public Map<UUID, List<Published>> linkingTo(Relation relation, Collection<UUID> targets, String locale) {
         if (targets.isEmpty()) {
             return Map.of();
@@ -163,7 +232,8 @@ public class PublicationReader {
                                         + COLUMNS.formatted("null", "null")
                                         + ") from PublishedLink l join PublishedItem i on i.key.id = l.key.item"
                                         + " and i.key.locale = l.key.locale where l.key.relation = :relation"
-                                        + " and l.key.target in (:targets) and l.key.locale = :locale order by i.code",
+                                        + " and l.key.target in (:targets) and l.key.locale = :locale and i.sortKey is not null"
+                                        + " order by i.sortKey, i.key.id",
                                 Object[].class)
                         .setParameter("relation", relation)
                         .setParameterList(

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.hibernate.Session;
 
 /** Writes what the public sees; only inside the transaction of the decision to show it. */
 @ApplicationScoped
@@ -70,7 +72,7 @@ public class Publications {
         changes.append(item, key, ChangeAction.WITHDRAWN, tags(item), now);
     }
 
-    /** Takes the item away: its address answers 410 with the explanation. */
+    /** Takes the item away: its address answers 410 with the explanation; null where none was given. */
     public void remove(UUID id, String locale, String explanation) {
         var key = new ItemKey(id, locale);
         var item = require(key);
@@ -79,6 +81,20 @@ public class Publications {
         item.remove(explanation, now);
         dropLinks(key);
         changes.append(item, key, ChangeAction.REMOVED, tags, now);
+    }
+
+    /** Those of the ids that are live items of the kind; they stay so until the transaction ends. */
+    public Set<UUID> shown(Kind kind, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : Set.copyOf(database.unwrap(Session.class)
+                        .createNativeQuery(
+                                "select distinct id from published_item where id in (:ids) and kind = :kind"
+                                        + " and visibility = 'LIVE' lock in share mode",
+                                UUID.class)
+                        .setParameterList("ids", ids)
+                        .setParameter("kind", kind.name())
+                        .getResultList());
     }
 
     /** Caches of the item, and of lists it will be in, end when this is due; null where nothing is due any more. */

@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /** A row of the publication store. */
 @Entity
@@ -48,6 +49,15 @@ class PublishedItem {
     @Column(name = "notice_at")
     private Instant noticeAt;
 
+    @Column(name = "sort_key")
+    private String sortKey;
+
+    @Column(name = "valid_from")
+    private LocalDate validFrom;
+
+    @Column(name = "valid_to")
+    private LocalDate validTo;
+
     protected PublishedItem() {}
 
     PublishedItem(Publication publication) {
@@ -68,6 +78,12 @@ class PublishedItem {
         this.nextChangeAt = null;
         this.explanation = null;
         this.noticeAt = null;
+        var listing = publication.listing();
+        if (listing != null) {
+            this.sortKey = listing.sortKey();
+            this.validFrom = listing.from();
+            this.validTo = listing.to();
+        }
     }
 
     void withdraw(String explanation, Instant now) {
@@ -77,10 +93,12 @@ class PublishedItem {
         this.modifiedAt = now;
     }
 
-    /** Deletes the text: what must not be read is not kept where it can be read. */
+    /** Deletes the text: what must not be read is not kept where it can be read. Its code may be another's. */
     void remove(String explanation, Instant now) {
         withdraw(explanation, now);
         this.visibility = Visibility.GONE;
+        this.code = null;
+        this.sortKey = null;
         this.summary = "{}";
         this.detail = "{}".getBytes(StandardCharsets.UTF_8);
         this.links = "{}";

@@ -23,10 +23,12 @@ import org.hibernate.exception.GenericJDBCException;
 class PublishedRows {
     private static final String COLUMNS =
             "select i.id, i.locale, i.kind, i.slug, i.code, i.visibility, i.summary, %s, i.links, i.published_at,"
-                    + " i.modified_at, i.next_change_at, i.explanation, i.notice_at";
+                    + " i.modified_at, i.next_change_at, i.explanation, i.notice_at, i.sort_key";
     private static final String BY_SLUG = COLUMNS.formatted("i.detail")
             + " from published_route r join published_item i on i.id = r.item and i.locale = r.locale"
             + " where r.kind = ? and r.slug = ? and r.locale in (?, ?)";
+    private static final String BY_ID = COLUMNS.formatted("i.detail")
+            + " from published_item i where i.kind = ? and i.id = ? and i.locale in (?, ?)";
     private static final String SUMMARIES = COLUMNS.formatted("null")
             + " from published_item i where i.visibility = 'LIVE' and i.locale in (?, ?) and i.id in (%s)";
 
@@ -41,6 +43,16 @@ class PublishedRows {
         return read(BY_SLUG, statement -> {
             statement.setString(1, kind.name());
             statement.setString(2, slug);
+            statement.setString(3, locales.get(0));
+            statement.setString(4, locales.get(locales.size() - 1));
+        });
+    }
+
+    /** @param locales one or two */
+    List<Published> byId(Kind kind, UUID id, List<String> locales) {
+        return read(BY_ID, statement -> {
+            statement.setString(1, kind.name());
+            statement.setString(2, id.toString());
             statement.setString(3, locales.get(0));
             statement.setString(4, locales.get(locales.size() - 1));
         });
@@ -90,7 +102,8 @@ class PublishedRows {
                 instant(row, 11),
                 instant(row, 12),
                 row.getString(13),
-                instant(row, 14));
+                instant(row, 14),
+                row.getString(15));
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {

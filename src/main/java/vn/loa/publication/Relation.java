@@ -12,6 +12,12 @@ public enum Relation {
     ORGANISATION(Kind.ORGANISATION, false),
     PARENT(Kind.TOPIC, false),
     ISSUER(Kind.ORGANISATION, false),
+    /** The organisation that took its place. */
+    SUCCESSOR(Kind.ORGANISATION, true),
+    /** An organisation that it says something of. */
+    RELATED(Kind.ORGANISATION, true),
+    /** What it stands on. */
+    BASIS(Kind.DOCUMENT, true),
     /** Its target is the audience's name, no item. */
     AUDIENCE(null, true);
 

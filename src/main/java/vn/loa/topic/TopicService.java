@@ -158,7 +158,8 @@ public class TopicService {
                         topic.position()),
                 links,
                 topic.createdAt(),
-                topic.updatedAt()));
+                topic.updatedAt(),
+                new Publication.Listing(topic.code(), null, null)));
     }
 
     private record Summary(UUID id, String code, String slug, String name) {}

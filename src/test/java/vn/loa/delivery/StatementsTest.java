@@ -76,6 +76,8 @@ class StatementsTest {
                 "/api/v1/articles?include=topics.documents,topics.parent,documents.issuer&",
                 "/api/v1/articles?audience=citizens&",
                 "/api/v1/topics?",
+                "/api/v1/organisations?",
+                "/api/v1/organisations?asOf=2022-06-13&",
                 "/api/v1/changes?",
                 "/api/manage/v1/articles?",
                 "/api/manage/v1/articles?audience=citizens&state=published&",

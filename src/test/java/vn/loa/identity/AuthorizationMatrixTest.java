@@ -73,6 +73,8 @@ class AuthorizationMatrixTest {
             entry("listOrganisations", READERS),
             entry("getOrganisation", READERS),
             entry("createOrganisation", Set.of(PLANNER, ADMIN)),
+            entry("patchOrganisation", Set.of(PLANNER, ADMIN)),
+            entry("deleteOrganisation", Set.of(PLANNER, ADMIN)),
             entry("listAudit", Set.of(AUDITOR, ADMIN)),
             entry("verifyAudit", Set.of(AUDITOR, ADMIN)));
 
