@@ -39,6 +39,8 @@ import vn.loa.publication.Kind;
 import vn.loa.publication.PublicationReader;
 import vn.loa.topic.TopicDraft;
 import vn.loa.topic.TopicService;
+import vn.loa.topic.TopicText;
+import vn.loa.topic.TopicTranslations;
 
 /** Fills an empty local database with what the department's plan 57/KH-SKHCN speaks of, by the steps that people take. */
 @IfBuildProfile("local")
@@ -158,17 +160,15 @@ class SampleContent {
                         null,
                         text(topic, "name"),
                         text(topic, "description"),
+                        new TopicTranslations(
+                                new TopicText(text(topic.path("en"), "name"), text(topic.path("en"), "description"))),
                         texts(topic, "aliases"),
                         parent,
-                        position(code),
-                        texts(topic, "documents").stream().map(ids::get).toList()),
+                        0, // T10 stands after T9 by its code
+                        texts(topic, "documents").stream().map(ids::get).toList(),
+                        false),
                 PLANNER);
         topic.path("children").forEach(child -> enterTopic(child, code));
-    }
-
-    /** T10 stands after T9. */
-    private static int position(String code) {
-        return Integer.parseInt(code.replaceFirst("^.*?(\\d+)$", "$1"));
     }
 
     private void writeArticle(JsonNode article) {

@@ -62,8 +62,8 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         condition(
                 where,
                 parameters,
-                " and exists (select 1 from Edition e join e.topics t join Topic x on x.id = t"
-                        + " where e = a.latest and x.code = :topic)",
+                " and exists (select 1 from Edition e join e.topics t where e = a.latest"
+                        + " and t = (select coalesce(x.mergedInto, x.id) from Topic x where x.code = :topic))",
                 "topic",
                 query.topic);
         condition(

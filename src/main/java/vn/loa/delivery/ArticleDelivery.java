@@ -117,7 +117,7 @@ class ArticleDelivery {
         var locale = language.ofList();
         var fields = Fields.read(query.fields, SUMMARY_FIELDS);
         var includes = Include.read(query.include);
-        var page = published.list(listQuery(query, locale), query);
+        var page = page(query, locale);
         var neighbours =
                 Neighbours.of(json, published, page.items(), includes, ReadingLanguage.withFallback(locale), today());
         var body = list(
@@ -203,6 +203,14 @@ class ArticleDelivery {
                 keys,
                 "Accept-Encoding, Accept-Language",
                 null);
+    }
+
+    /** Once more where the topic's code leads elsewhere by now: what is remembered of it may be from before a merger. */
+    private Page<Published> page(PublicArticleQuery query, String locale) {
+        var page = published.list(listQuery(query, locale), query);
+        return page.items().isEmpty() && query.topic != null && published.hasMoved(Kind.TOPIC, query.topic)
+                ? published.list(listQuery(query, locale), query)
+                : page;
     }
 
     private JsonText whole(Published item, JsonText own, Neighbours neighbours) {

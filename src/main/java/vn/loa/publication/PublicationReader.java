@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 import vn.loa.paging.Cursors;
@@ -86,20 +87,32 @@ public class PublicationReader {
         return found;
     }
 
-    /** The id of the item with the code, live or not. A code never changes, so what was once read holds for good. */
+    /**
+     * The id of the item with the code, or of the one that it became part of. It is remembered, as hardly any code ever
+     * leads elsewhere; who finds nothing under it asks {@link #hasMoved}.
+     */
     public Optional<UUID> idOfCode(Kind kind, String code) {
         var known = idsOfCodes.get(kind.code() + "/" + code);
-        if (known != null) {
-            return Optional.of(known);
-        }
+        return known == null ? readIdOfCode(kind, code) : Optional.of(known);
+    }
+
+    /** Whether the code leads elsewhere than was remembered: its item was merged, or deleted and the code given away. */
+    public boolean hasMoved(Kind kind, String code) {
+        var known = idsOfCodes.get(kind.code() + "/" + code);
+        return known != null && !readIdOfCode(kind, code).equals(Optional.of(known));
+    }
+
+    private Optional<UUID> readIdOfCode(Kind kind, String code) {
         var found = read(session -> session.createQuery(
-                        "select distinct i.key.id from PublishedItem i where i.kind = :kind and i.code = :code",
+                        "select distinct coalesce(i.successor, i.key.id) from PublishedItem i"
+                                + " where i.kind = :kind and i.code = :code",
                         UUID.class)
                 .setParameter("kind", kind)
                 .setParameter("code", code)
                 .setMaxResults(1)
                 .uniqueResultOptional());
-        found.ifPresent(id -> idsOfCodes.put(kind.code() + "/" + code, id));
+        found.ifPresentOrElse(
+                id -> idsOfCodes.put(kind.code() + "/" + code, id), () -> idsOfCodes.remove(kind.code() + "/" + code));
         return found;
     }
 
@@ -194,6 +207,14 @@ public class PublicationReader {
                         "select min(p.dueAt) from PublishIntent p where p.kind = :kind", Instant.class)
                 .setParameter("kind", kind)
                 .getSingleResult()));
+    }
+
+    /** The whole items where they are live in the locale. */
+    public Map<UUID, Published> wholes(Collection<UUID> ids, String locale) {
+        return ids.isEmpty()
+                ? Map.of()
+                : rows.wholes(ids, List.of(locale)).stream()
+                        .collect(Collectors.toMap(Published::id, Function.identity()));
     }
 
     /**

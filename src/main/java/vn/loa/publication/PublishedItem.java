@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 
 /** A row of the publication store. */
 @Entity
@@ -58,6 +59,9 @@ class PublishedItem {
     @Column(name = "valid_to")
     private LocalDate validTo;
 
+    /** The item that this one became part of: its code leads there. */
+    private UUID successor;
+
     protected PublishedItem() {}
 
     PublishedItem(Publication publication) {
@@ -105,9 +109,21 @@ class PublishedItem {
         this.nextChangeAt = null;
     }
 
+    /** Goes, and leaves its code to lead to the one that it became part of. */
+    void mergeInto(UUID other, Instant now) {
+        var kept = code;
+        remove(null, now);
+        code = kept;
+        successor = other;
+    }
+
     /** @param at when a scheduled edition takes this one's place; null where none is scheduled */
     void expectChange(Instant at) {
         this.nextChangeAt = at;
+    }
+
+    ItemKey key() {
+        return key;
     }
 
     Kind kind() {

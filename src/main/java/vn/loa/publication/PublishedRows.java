@@ -29,8 +29,10 @@ class PublishedRows {
             + " where r.kind = ? and r.slug = ? and r.locale in (?, ?)";
     private static final String BY_ID = COLUMNS.formatted("i.detail")
             + " from published_item i where i.kind = ? and i.id = ? and i.locale in (?, ?)";
-    private static final String SUMMARIES = COLUMNS.formatted("null")
-            + " from published_item i where i.visibility = 'LIVE' and i.locale in (?, ?) and i.id in (%s)";
+    private static final String LIVE =
+            " from published_item i where i.visibility = 'LIVE' and i.locale in (?, ?) and i.id in (%s)";
+    private static final String SUMMARIES = COLUMNS.formatted("null") + LIVE;
+    private static final String WHOLES = COLUMNS.formatted("i.detail") + LIVE;
 
     private final DataSource database;
 
@@ -60,8 +62,17 @@ class PublishedRows {
 
     /** @param locales one or two */
     List<Published> summaries(Collection<UUID> ids, List<String> locales) {
+        return live(SUMMARIES, ids, locales);
+    }
+
+    /** @param locales one or two */
+    List<Published> wholes(Collection<UUID> ids, List<String> locales) {
+        return live(WHOLES, ids, locales);
+    }
+
+    private List<Published> live(String sql, Collection<UUID> ids, List<String> locales) {
         var places = String.join(", ", Collections.nCopies(ids.size(), "?"));
-        return read(SUMMARIES.formatted(places), statement -> {
+        return read(sql.formatted(places), statement -> {
             statement.setString(1, locales.get(0));
             statement.setString(2, locales.get(locales.size() - 1));
             var place = 3;

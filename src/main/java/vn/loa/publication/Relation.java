@@ -46,6 +46,11 @@ public enum Relation {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** What stands before its targets in the tags of the change log. */
+    String tag() {
+        return kind == null ? code() : kind.code();
+    }
+
     public String plural() {
         return code() + "s";
     }

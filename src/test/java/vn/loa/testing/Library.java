@@ -38,6 +38,14 @@ public final class Library {
         return code;
     }
 
+    /** The id of the topic with the code. */
+    public static String topicId(String code) {
+        return plan().queryParam("q", code)
+                .queryParam("limit", 100)
+                .get("/api/manage/v1/topics")
+                .path("items.find { it.code == '" + code + "' }.id");
+    }
+
     public static Response post(String path, Object body) {
         return plan().contentType("application/json").body(body).post("/api/manage/v1/" + path);
     }

@@ -1,0 +1,9 @@
+package vn.loa.topic;
+
+import java.util.UUID;
+
+/**
+ * A topic has become part of another. Who files things under topics hears of it within the transaction, and files them
+ * under the one that goes on.
+ */
+public record TopicMerged(UUID from, UUID into) {}
