@@ -37,7 +37,7 @@ class ArchitectureTest {
             .importPackages("vn.loa");
 
     private static final String[] KERNEL =
-            packages("calendar", "text", "problem", "identity", "http", "paging", "audit", "law");
+            packages("calendar", "text", "problem", "identity", "http", "paging", "audit", "law", "job");
     private static final String[] EDITORIAL = packages("organisation", "document", "topic", "abbreviation", "article");
     private static final String[] OUTWARD = packages("delivery", "docs");
 

@@ -177,7 +177,7 @@ final class Operations {
                     var draft = described.at("/schema/$ref").asText().replace(Schemas.PREFIX, "");
                     described.set("schema", schemas.reference(schemas.patchOf(draft)));
                 }
-                examples.request(id()).forEach(described::set);
+                examples.request(id(), media.getKey()).forEach(described::set);
             });
             operation.set("requestBody", body);
         }
@@ -221,7 +221,7 @@ final class Operations {
                     if (hasParameter("fields") && !reference.isEmpty()) {
                         described.set("schema", schemas.wholeOrPart(reference));
                     }
-                    examples.answer(id(), status).forEach(described::set);
+                    examples.answer(id(), status, media.getKey()).forEach(described::set);
                     content.set(media.getKey().equals("*/*") ? JSON : media.getKey(), described);
                 });
             }
@@ -250,7 +250,7 @@ final class Operations {
                     names.add("Link");
                 }
             }
-            if (status.equals("201")) {
+            if (status.equals("201") || status.equals("202")) {
                 names.add("Location");
             }
             return names;
