@@ -2,6 +2,7 @@ package vn.loa.organisation;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +23,11 @@ class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID
 
     OrganisationRepository(Cursors cursors) {
         this.cursors = cursors;
+    }
+
+    /** Those that have one of the texts as name, short name or code. */
+    List<Organisation> called(Collection<String> texts) {
+        return texts.isEmpty() ? List.of() : list("name in ?1 or shortName in ?1 or code in ?1", texts);
     }
 
     /** In the order of a Vietnamese dictionary. */

@@ -3,8 +3,12 @@ package vn.loa.organisation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.loa.audit.AuditEvent;
 import vn.loa.audit.AuditLog;
 import vn.loa.http.Validation;
@@ -63,6 +67,19 @@ public class OrganisationService {
     @Transactional
     OrganisationView require(UUID id) {
         return organisations.findByIdOptional(id).map(OrganisationView::of).orElseThrow(Problem::notFound);
+    }
+
+    /** Every organisation that has one of the texts as name, short name or code, with the days on which it has. */
+    public List<Called> called(Collection<String> texts) {
+        var called = new ArrayList<Called>();
+        for (var organisation : organisations.called(texts)) {
+            Stream.of(organisation.name(), organisation.shortName(), organisation.code())
+                    .filter(texts::contains)
+                    .distinct()
+                    .forEach(text ->
+                            called.add(new Called(text, organisation.id(), organisation.from(), organisation.to())));
+        }
+        return called;
     }
 
     /** @throws Problem 422 at the pointer where there is no such organisation */

@@ -73,6 +73,17 @@ class AuthorizationMatrixTest {
             entry("listOrganisations", READERS),
             entry("getOrganisation", READERS),
             entry("createOrganisation", Set.of(PLANNER, ADMIN)),
+            entry("listAbbreviations", READERS),
+            entry("getAbbreviation", READERS),
+            entry("createAbbreviation", Set.of(PLANNER, ADMIN)),
+            entry("patchAbbreviation", Set.of(PLANNER, ADMIN)),
+            entry("deleteAbbreviation", Set.of(PLANNER, ADMIN)),
+            entry("importDocuments", Set.of(PLANNER, ADMIN)),
+            entry("exportDocuments", READERS),
+            entry("listJobs", READERS),
+            entry("getJob", READERS),
+            entry("listJobProblems", READERS),
+            entry("cancelJob", Set.of(PLANNER, ADMIN)),
             entry("listAudit", Set.of(AUDITOR, ADMIN)),
             entry("verifyAudit", Set.of(AUDITOR, ADMIN)));
 
