@@ -8,6 +8,8 @@ create table organisation_name (
   valid_from date null,
   valid_to date null,
   primary key (organisation_id, position),
+  key ix_organisation_name_name (name, organisation_id),
+  key ix_organisation_name_short (short_name, organisation_id),
   key ix_organisation_name_code (code, organisation_id),
   constraint fk_organisation_name_organisation foreign key (organisation_id) references organisation (id)
 ) character set utf8mb4 collate utf8mb4_uca1400_vietnamese_as_ci;

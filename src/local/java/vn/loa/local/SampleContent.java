@@ -18,6 +18,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import vn.loa.abbreviation.AbbreviationDraft;
+import vn.loa.abbreviation.AbbreviationService;
+import vn.loa.abbreviation.Expansion;
 import vn.loa.article.ArticleDraft;
 import vn.loa.article.ArticleService;
 import vn.loa.article.ArticleState;
@@ -55,6 +58,7 @@ class SampleContent {
     private final OrganisationService organisations;
     private final DocumentService documents;
     private final TopicService topics;
+    private final AbbreviationService abbreviations;
     private final ArticleService articles;
     private final ArticleTransitions transitions;
     private final PublicationReader published;
@@ -67,6 +71,7 @@ class SampleContent {
             OrganisationService organisations,
             DocumentService documents,
             TopicService topics,
+            AbbreviationService abbreviations,
             ArticleService articles,
             ArticleTransitions transitions,
             PublicationReader published,
@@ -74,6 +79,7 @@ class SampleContent {
         this.organisations = organisations;
         this.documents = documents;
         this.topics = topics;
+        this.abbreviations = abbreviations;
         this.articles = articles;
         this.transitions = transitions;
         this.published = published;
@@ -92,6 +98,7 @@ class SampleContent {
         enterDocuments();
         read("organisations").forEach(this::relateOrganisation);
         read("topics").forEach(topic -> enterTopic(topic, null));
+        read("abbreviations").forEach(this::enterAbbreviation);
         read("articles").forEach(this::writeArticle);
     }
 
@@ -169,6 +176,15 @@ class SampleContent {
                         false),
                 PLANNER);
         topic.path("children").forEach(child -> enterTopic(child, code));
+    }
+
+    private void enterAbbreviation(JsonNode abbreviation) {
+        abbreviations.create(
+                new AbbreviationDraft(
+                        text(abbreviation, "abbreviation"),
+                        text(abbreviation, "topic"),
+                        List.of(new Expansion(text(abbreviation, "vi"), text(abbreviation, "en")))),
+                PLANNER);
     }
 
     private void writeArticle(JsonNode article) {

@@ -170,7 +170,7 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
                     case ORGANISATION -> "Edition e where e.organisation = :id";
                     case TOPIC -> "Edition e join e.topics t where t = :id";
                     case DOCUMENT -> "Edition e join e.documents d where d = :id";
-                    case ARTICLE -> null;
+                    default -> null;
                 };
         return edition == null
                 ? List.of()

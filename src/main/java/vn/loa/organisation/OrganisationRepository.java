@@ -43,6 +43,19 @@ class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID
         this.cursors = cursors;
     }
 
+    /** Those that have one of the texts as name, short name or code, on whatever days. */
+    List<Organisation> called(Collection<String> texts) {
+        return texts.isEmpty()
+                ? List.of()
+                : getEntityManager()
+                        .createQuery(
+                                "select distinct o from Organisation o join o.names n where n.name in (:texts)"
+                                        + " or n.shortName in (:texts) or n.code in (:texts)",
+                                Organisation.class)
+                        .setParameter("texts", texts)
+                        .getResultList();
+    }
+
     /** In the order of a Vietnamese dictionary, by the newest name. */
     Page<Organisation> list(OrganisationQuery query) {
         var where = new StringBuilder(" where 1 = 1");

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -111,6 +113,24 @@ public class OrganisationService {
                 .findByIdOptional(id)
                 .map(organisation -> OrganisationView.of(organisation, dayOf(asOf)))
                 .orElseThrow(Problem::notFound);
+    }
+
+    /** Every organisation that has one of the texts as name, short name or code, with the days on which it has. */
+    public List<Called> called(Collection<String> texts) {
+        var called = new ArrayList<Called>();
+        for (var organisation : organisations.called(texts)) {
+            for (var name : organisation.names()) {
+                Stream.of(name.name(), name.shortName(), name.code())
+                        .filter(texts::contains)
+                        .distinct()
+                        .forEach(text -> called.add(new Called(
+                                text,
+                                organisation.id(),
+                                name.from() == null ? organisation.from() : name.from(),
+                                name.to() == null ? organisation.to() : name.to())));
+            }
+        }
+        return called;
     }
 
     /**

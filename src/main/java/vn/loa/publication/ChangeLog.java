@@ -58,9 +58,12 @@ class ChangeLog {
     void append(PublishedItem item, ItemKey key, ChangeAction action, Set<String> tags, Instant at) {
         database.flush(); // what may still fail, fails before the counter is locked
         database.createNativeQuery("""
-                        insert into change_log (seq, kind, item, locale, action, slug, tags, at)
-                        select seq + 1, :kind, :item, :locale, :action, :slug, :tags, :at
-                          from change_head where id = 1 for update""")
+                        begin not atomic
+                          insert into change_log (seq, kind, item, locale, action, slug, tags, at)
+                          select seq + 1, :kind, :item, :locale, :action, :slug, :tags, :at
+                            from change_head where id = 1 for update;
+                          update change_head set seq = seq + 1 where id = 1;
+                        end""")
                 .setParameter("kind", item.kind().name())
                 .setParameter("item", key.id())
                 .setParameter("locale", key.locale())
@@ -68,8 +71,6 @@ class ChangeLog {
                 .setParameter("slug", item.slug())
                 .setParameter("tags", String.join(" ", tags))
                 .setParameter("at", at)
-                .executeUpdate();
-        database.createNativeQuery("update change_head set seq = seq + 1 where id = 1")
                 .executeUpdate();
     }
 }

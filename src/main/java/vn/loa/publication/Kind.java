@@ -7,7 +7,8 @@ public enum Kind {
     ARTICLE,
     TOPIC,
     DOCUMENT,
-    ORGANISATION;
+    ORGANISATION,
+    ABBREVIATION;
 
     /** As it stands in JSON, in problem texts and in surrogate keys. */
     public String code() {

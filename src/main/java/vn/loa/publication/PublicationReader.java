@@ -35,6 +35,7 @@ public class PublicationReader {
             "select new vn.loa.publication.Published(" + COLUMNS.formatted("i.detail", "i.nextChangeAt") + ")";
     private static final String SELECT_SUMMARY = "select new vn.loa.publication.Published("
             + COLUMNS.formatted("null", "(select min(p.dueAt) from PublishIntent p where p.kind = i.kind)") + ")";
+    private static final SortKey BY_CODE = new SortKey("i.code", text -> text);
     private static final SortKey IN_ORDER = new SortKey("i.sortKey", text -> text);
     private static final SortKey BY_ID = new SortKey("i.key.id", UUID::fromString);
     private static final SortKey BY_CHANGE = new SortKey("c.seq", Long::valueOf);
@@ -240,6 +241,37 @@ public class PublicationReader {
                         "select count(*)" + where,
                         parameters,
                         row -> List.of(row.sortKey(), row.id().toString())));
+    }
+
+    /** Live items that have codes, in the order of these. */
+    public Page<Published> listByCode(Kind kind, String locale, PageRequest request) {
+        var where = " from PublishedItem i where i.kind = :kind and i.key.locale = :locale and i.visibility = :live";
+        return read(session -> new Keyset(cursors, kind + locale, request, BY_CODE, BY_CODE, false)
+                .page(
+                        session,
+                        Published.class,
+                        SELECT_WHOLE + where,
+                        "select count(*)" + where,
+                        Map.of("kind", kind, "locale", locale, "live", Visibility.LIVE),
+                        row -> List.of(row.code(), row.code())));
+    }
+
+    /** The same, only those that link to the target. */
+    public Page<Published> listByCode(Kind kind, String locale, Relation relation, String target, PageRequest request) {
+        // Led by the link: who filters by one gets few of many.
+        var where =
+                " from PublishedLink l join PublishedItem i on i.key.id = l.key.item and i.key.locale = l.key.locale"
+                        + " where l.key.relation = :relation and l.key.target = :target and l.key.kind = :kind"
+                        + " and l.key.locale = :locale";
+        var parameters = Map.<String, Object>of("relation", relation, "target", target, "kind", kind, "locale", locale);
+        return read(session -> new Keyset(cursors, kind + locale + relation + target, request, BY_CODE, BY_CODE, false)
+                .page(
+                        session,
+                        Published.class,
+                        SELECT_WHOLE + where,
+                        "select count(*)" + where,
+                        parameters,
+                        row -> List.of(row.code(), row.code())));
     }
 
     /** Up to a hundred live items that link to each of the targets, by target, in the order of their kind. */

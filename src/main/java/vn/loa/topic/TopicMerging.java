@@ -67,7 +67,7 @@ class TopicMerging {
         from.mergeInto(into, actor.person(), now);
         topics.flush();
         topics.followMerger(id, into.id());
-        merged.fire(new TopicMerged(id, into.id()));
+        merged.fire(new TopicMerged(id, into.id(), actor.person()));
         publisher.merge(id, into.id());
         children.forEach(publisher::publish);
         publisher.publish(into);

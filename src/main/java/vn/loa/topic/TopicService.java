@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -155,6 +156,14 @@ public class TopicService {
     public List<UUID> present(List<UUID> ids) {
         var mergers = topics.keepMergers(ids);
         return ids.stream().map(id -> mergers.getOrDefault(id, id)).distinct().toList();
+    }
+
+    /**
+     * The id of the topic with the code, or of the one that it was merged into; that stays until the transaction ends.
+     */
+    public Optional<UUID> findId(String code) {
+        var found = topics.keep(List.of(code)).get(code);
+        return Optional.ofNullable(found).map(topic -> topic.mergedInto() == null ? topic.id() : topic.mergedInto());
     }
 
     /** The codes of topics by their ids. */

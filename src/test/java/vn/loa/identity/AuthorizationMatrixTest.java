@@ -78,6 +78,17 @@ class AuthorizationMatrixTest {
             entry("createOrganisation", Set.of(PLANNER, ADMIN)),
             entry("patchOrganisation", Set.of(PLANNER, ADMIN)),
             entry("deleteOrganisation", Set.of(PLANNER, ADMIN)),
+            entry("listAbbreviations", READERS),
+            entry("getAbbreviation", READERS),
+            entry("createAbbreviation", Set.of(PLANNER, ADMIN)),
+            entry("patchAbbreviation", Set.of(PLANNER, ADMIN)),
+            entry("deleteAbbreviation", Set.of(PLANNER, ADMIN)),
+            entry("importDocuments", Set.of(PLANNER, ADMIN)),
+            entry("exportDocuments", READERS),
+            entry("listJobs", READERS),
+            entry("getJob", READERS),
+            entry("listJobProblems", READERS),
+            entry("cancelJob", Set.of(PLANNER, ADMIN)),
             entry("listAudit", Set.of(AUDITOR, ADMIN)),
             entry("verifyAudit", Set.of(AUDITOR, ADMIN)));
 

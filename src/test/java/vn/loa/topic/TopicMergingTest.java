@@ -261,6 +261,35 @@ class TopicMergingTest {
     }
 
     @Test
+    void abbreviations_are_meant_within_the_one_that_goes_on() {
+        var from = Library.topic("Cũ");
+        var into = Library.topic("Mới");
+        var one = abbreviation("AA", from, "một");
+        var two = abbreviation("BB", from, "hai");
+        var three = abbreviation("BB", into, "ba");
+        refused(Library.delete("topics", Library.topicId(from)), 409, "in-use").body("usedBy.id", hasItems(one, two));
+        merge(from, into).then().statusCode(200);
+        given().get("/api/v1/abbreviations?topic=" + into)
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(one, three))
+                .body("items[1].expansions.vi", contains("ba", "hai"))
+                .body("items.topic.code", contains(into, into));
+        given().get("/api/v1/abbreviations?topic=" + from).then().body("items.id", contains(one, three));
+        erin().get("/api/manage/v1/abbreviations?topic=" + from).then().body("items.id", contains(one, three));
+        assertEquals(into, Library.get("abbreviations", one).path("topic"));
+        refused(erin().get("/api/manage/v1/abbreviations/" + two), 404, "not-found");
+    }
+
+    private static String abbreviation(String text, String topic, String meaning) {
+        var entered = Library.post(
+                "abbreviations",
+                Map.of("abbreviation", text, "topic", topic, "expansions", List.of(Map.of("vi", meaning))));
+        entered.then().statusCode(201);
+        return entered.path("id");
+    }
+
+    @Test
     void what_is_published_meanwhile_moves_too() throws Exception {
         var pool = Executors.newFixedThreadPool(2);
         try {
