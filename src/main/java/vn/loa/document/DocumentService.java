@@ -60,7 +60,7 @@ public class DocumentService {
     public DocumentView create(DocumentDraft draft, Actor actor) {
         validation.require(draft);
         organisations.requireExisting(draft.issuer(), "/issuer");
-        if (draft.issued() != null && PartialDate.firstDay(draft.issued()).isEmpty()) {
+        if (draft.issued() != null && PartialDate.parse(draft.issued()).isEmpty()) {
             throw Problem.of(ProblemType.INVALID_CONTENT, FieldError.of("/issued", "not-a-date"));
         }
         if (draft.effectiveFrom() != null
@@ -138,7 +138,7 @@ public class DocumentService {
     }
 
     private static LocalDate firstDay(String issued) {
-        return issued == null ? null : PartialDate.firstDay(issued).orElseThrow();
+        return issued == null ? null : PartialDate.parse(issued).orElseThrow().first();
     }
 
     private DocumentView view(Document document, Map<UUID, Validity> validities) {
