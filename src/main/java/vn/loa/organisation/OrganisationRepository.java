@@ -2,9 +2,11 @@ package vn.loa.organisation;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import vn.loa.paging.Cursors;
 import vn.loa.paging.Keyset;
@@ -22,6 +24,12 @@ class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID
 
     OrganisationRepository(Cursors cursors) {
         this.cursors = cursors;
+    }
+
+    Map<UUID, String> names(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : find("id in ?1", ids).stream().collect(Collectors.toMap(Organisation::id, Organisation::name));
     }
 
     /** In the order of a Vietnamese dictionary. */

@@ -3,6 +3,7 @@ package vn.loa.organisation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import vn.loa.audit.AuditEvent;
@@ -63,6 +64,11 @@ public class OrganisationService {
     @Transactional
     OrganisationView require(UUID id) {
         return organisations.findByIdOptional(id).map(OrganisationView::of).orElseThrow(Problem::notFound);
+    }
+
+    /** The names of those of the ids that are organisations'. */
+    public Map<UUID, String> namesOf(Collection<UUID> ids) {
+        return organisations.names(ids);
     }
 
     /** @throws Problem 422 at the pointer where there is no such organisation */

@@ -9,6 +9,11 @@ public enum Kind {
     DOCUMENT,
     ORGANISATION;
 
+    /** Whether its items are found by terms, too. */
+    boolean hasTerms() {
+        return this == DOCUMENT;
+    }
+
     /** As it stands in JSON, in problem texts and in surrogate keys. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);

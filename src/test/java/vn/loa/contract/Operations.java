@@ -23,6 +23,8 @@ final class Operations {
     private static final List<String> METHODS = List.of("get", "put", "post", "patch", "delete");
     private static final String JSON = "application/json";
 
+    private static final List<String> TAGGED = List.of("Article", "Document");
+
     private final Plane plane;
     private final Schemas schemas;
     private final Examples examples;
@@ -256,7 +258,8 @@ final class Operations {
 
         /** What If-Match can be asked for is answered with its tag, wherever it is answered. */
         private boolean answersWithTag(ObjectNode answer) {
-            return answer.findValuesAsText("$ref").contains(Schemas.PREFIX + "Article");
+            var references = answer.findValuesAsText("$ref");
+            return TAGGED.stream().anyMatch(schema -> references.contains(Schemas.PREFIX + schema));
         }
 
         private boolean mayBeDryRun(ObjectNode answer) {
