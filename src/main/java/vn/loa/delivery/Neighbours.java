@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -73,10 +74,9 @@ final class Neighbours {
                 .toList();
     }
 
-    /** The neighbour with the id as a JSON text, on the day asked for; {@code null} in JSON where it is not public. */
-    String only(UUID id) {
-        var neighbour = near.get(id);
-        return neighbour == null ? "null" : summary(neighbour, today);
+    /** A neighbour as JSON text; empty where it is not public. */
+    Optional<String> find(UUID id) {
+        return Optional.ofNullable(near.get(id)).map(neighbour -> summary(neighbour, today));
     }
 
     /** The only neighbour under a relation; {@code null} in JSON where there is none. */
@@ -150,6 +150,10 @@ final class Neighbours {
         return text;
     }
 
+    String summary(Published item) {
+        return summary(item, today);
+    }
+
     /** @param day by which an organisation is called; a document's status is that of the day asked for */
     String summary(Published item, LocalDate day) {
         return switch (item.kind()) {
@@ -164,6 +168,7 @@ final class Neighbours {
         var document = tree(item);
         try {
             var validity = json.treeToValue(document.remove("validity"), Validity.class);
+            document.remove("relations");
             var status = validity.on(today).name().toLowerCase(Locale.ROOT).replace('_', '-');
             return document.put("status", status).toString();
         } catch (JsonProcessingException bug) {

@@ -75,6 +75,8 @@ final class OrganisationsAround {
     }
 
     private JsonNode neighbour(JsonNode id) throws IOException {
-        return id.isNull() ? id : json.readTree(neighbours.only(UUID.fromString(id.textValue())));
+        return id.isNull()
+                ? id
+                : json.readTree(neighbours.find(UUID.fromString(id.textValue())).orElse("null"));
     }
 }

@@ -1,13 +1,14 @@
 package vn.loa.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import vn.loa.publication.Kind;
 import vn.loa.publication.Usage;
 import vn.loa.publication.Use;
 
-/** Documents use the organisations that issued them. */
+/** Documents use the organisations that issued them, and the older documents that they name. */
 @ApplicationScoped
 class DocumentUsage implements Usage {
     private final DocumentRepository documents;
@@ -18,13 +19,25 @@ class DocumentUsage implements Usage {
 
     @Override
     public List<Use> usesOf(Kind kind, UUID id) {
-        return kind == Kind.ORGANISATION
-                ? documents.issuedBy(id, MAX).stream()
-                        .map(document -> new Use(
-                                Kind.DOCUMENT,
-                                document.id(),
-                                document.symbol() == null ? document.summary() : document.symbol()))
-                        .toList()
-                : List.of();
+        var using =
+                switch (kind) {
+                    case ORGANISATION -> documents.issuedBy(id, MAX);
+                    case DOCUMENT -> newer(id);
+                    default -> List.<Document>of();
+                };
+        return using.stream()
+                .map(document -> new Use(
+                        Kind.DOCUMENT,
+                        document.id(),
+                        document.symbol() == null ? document.summary() : document.symbol()))
+                .toList();
+    }
+
+    private List<Document> newer(UUID id) {
+        var naming = documents.incoming(List.of(id), EnumSet.allOf(RelationKind.class), MAX).stream()
+                .map(DocumentRepository.Incoming::newer)
+                .distinct()
+                .toList();
+        return List.copyOf(documents.byIds(naming).values());
     }
 }

@@ -9,7 +9,7 @@ import vn.loa.problem.Problem;
 import vn.loa.problem.ProblemType;
 
 /** Names one after the other. */
-record Chronology(List<OrganisationName> names) {
+public record Chronology(List<OrganisationName> names) {
 
     /**
      * Oldest first.
@@ -37,7 +37,7 @@ record Chronology(List<OrganisationName> names) {
      * The one that holds on the day; on a day without any the one that held last, and before all of them the first.
      * They must be in order.
      */
-    OrganisationName on(LocalDate day) {
+    public OrganisationName on(LocalDate day) {
         var begun = names.stream().filter(name -> !start(name).isAfter(day)).toList();
         return begun.isEmpty() ? names.get(0) : begun.get(begun.size() - 1);
     }

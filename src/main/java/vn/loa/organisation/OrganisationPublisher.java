@@ -44,6 +44,8 @@ class OrganisationPublisher {
                 links(organisation),
                 organisation.createdAt(),
                 organisation.updatedAt(),
+                List.of(),
+                List.of(),
                 new Publication.Listing(organisation.newestName(), organisation.from(), organisation.to())));
     }
 

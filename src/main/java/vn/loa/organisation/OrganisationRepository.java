@@ -96,6 +96,18 @@ class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID
         return findByIdOptional(id, LockModeType.PESSIMISTIC_READ).isPresent();
     }
 
+    /** Those of the ids that are there; and they stay so until the transaction ends. */
+    Set<UUID> keep(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : Set.copyOf(getEntityManager()
+                        .unwrap(Session.class)
+                        .createNativeQuery(
+                                "select id from organisation where id in (:ids) lock in share mode", UUID.class)
+                        .setParameterList("ids", ids)
+                        .getResultList());
+    }
+
     /** Who changes how organisations follow from each other does so one after the other, until the transaction ends. */
     void lockSuccession() {
         getEntityManager()

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -113,6 +114,17 @@ public class OrganisationService {
                 .findByIdOptional(id)
                 .map(organisation -> OrganisationView.of(organisation, dayOf(asOf)))
                 .orElseThrow(Problem::notFound);
+    }
+
+    /** What the organisations are called over time. */
+    public Map<UUID, Chronology> namesOf(Collection<UUID> ids) {
+        return organisations.byIds(ids).stream()
+                .collect(Collectors.toMap(Organisation::id, one -> new Chronology(one.names())));
+    }
+
+    /** Those of the ids that are organisations'; they stay so until the transaction ends. */
+    public Set<UUID> keep(Collection<UUID> ids) {
+        return organisations.keep(ids);
     }
 
     /** Every organisation that has one of the texts as name, short name or code, with the days on which it has. */

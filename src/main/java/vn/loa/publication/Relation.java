@@ -2,8 +2,8 @@ package vn.loa.publication;
 
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
+import vn.loa.text.Kebab;
 
 /** What one published item can be to another, and what a list can be filtered by. */
 public enum Relation {
@@ -18,6 +18,12 @@ public enum Relation {
     RELATED(Kind.ORGANISATION, true),
     /** What it stands on. */
     BASIS(Kind.DOCUMENT, true),
+    BASED_ON(Kind.DOCUMENT, true),
+    AMENDS(Kind.DOCUMENT, true),
+    REPLACES(Kind.DOCUMENT, true),
+    REPEALS(Kind.DOCUMENT, true),
+    GUIDES(Kind.DOCUMENT, true),
+    CONSOLIDATES(Kind.DOCUMENT, true),
     /** Its target is the audience's name, no item. */
     AUDIENCE(null, true);
 
@@ -43,7 +49,7 @@ public enum Relation {
     }
 
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return Kebab.of(this);
     }
 
     /** What stands before its targets in the tags of the change log. */

@@ -5,6 +5,6 @@ import java.util.UUID;
 /**
  * A thing that uses another.
  *
- * @param title what staff know it by
+ * @param name what staff know it by
  */
-public record Use(Kind kind, UUID id, String title) {}
+public record Use(Kind kind, UUID id, String name) {}

@@ -265,7 +265,7 @@ final class Conventions {
                     .addObject()
                     .put("kind", "article")
                     .put("id", "018f2a3c-5b7d-7c1e-9a40-2f6d1c0b7e11")
-                    .put("title", "Nộp hồ sơ trực tuyến, không cần đến trụ sở");
+                    .put("name", "Nộp hồ sơ trực tuyến, không cần đến trụ sở");
         }
         if (type == ProblemType.STALE_VERSION) {
             problem.put("currentETag", "\"8\"");

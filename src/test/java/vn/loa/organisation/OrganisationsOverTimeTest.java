@@ -381,7 +381,7 @@ class OrganisationsOverTimeTest {
                 .body("usedBy.id", hasItem(article.id()))
                 .body("usedBy.id", hasItem(document))
                 .body("usedBy.id", hasItem(other))
-                .body("usedBy.find { it.kind == 'article' }.title", is(text.get("title")));
+                .body("usedBy.find { it.kind == 'article' }.name", is(text.get("title")));
         assertEquals(before, Database.state());
     }
 
