@@ -22,13 +22,13 @@ alter table organisation
   drop column short_name,
   drop column code,
   add column version bigint not null default 1,
-  add column updated_at datetime(6) not null default current_timestamp(6),
+  add column updated_at datetime(6) null,
   add column updated_by_id varchar(64) character set ascii collate ascii_bin not null default 'loa',
   add column updated_by_name varchar(200) not null default 'Loa';
 update organisation set updated_at = created_at;
 alter table organisation
   alter column version drop default,
-  alter column updated_at drop default,
+  modify column updated_at datetime(6) not null,
   alter column updated_by_id drop default,
   alter column updated_by_name drop default;
 
