@@ -18,6 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import vn.loa.abbreviation.AbbreviationDraft;
 import vn.loa.abbreviation.AbbreviationService;
 import vn.loa.abbreviation.Expansion;
@@ -30,7 +32,9 @@ import vn.loa.article.Audience;
 import vn.loa.article.TransitionRequest;
 import vn.loa.article.UpdateType;
 import vn.loa.document.DocumentDraft;
+import vn.loa.document.DocumentRelation;
 import vn.loa.document.DocumentService;
+import vn.loa.document.RelationKind;
 import vn.loa.identity.Actor;
 import vn.loa.identity.Person;
 import vn.loa.identity.Roles;
@@ -109,27 +113,51 @@ class SampleContent {
         ids.put(text(organisation, "key"), entered.id());
     }
 
-    /** What is replaced goes before what replaces it. */
+    /** What is older goes before what names it. */
     private void enterDocuments() {
         var waiting = new ArrayList<JsonNode>();
         read("documents").forEach(waiting::add);
-        waiting.sort((one, other) -> Boolean.compare(one.has("replaces"), other.has("replaces")));
-        waiting.forEach(document -> {
-            var entered = documents.create(
-                    new DocumentDraft(
-                            text(document, "symbol"),
-                            text(document, "type"),
-                            ids.get(text(document, "issuer")),
-                            text(document, "issued"),
-                            text(document, "dateAsWritten"),
-                            date(document, "effectiveFrom"),
-                            date(document, "effectiveTo"),
-                            text(document, "abstract"),
-                            document.path("verified").booleanValue(),
-                            document.has("replaces") ? List.of(ids.get(text(document, "replaces"))) : List.of()),
-                    PLANNER);
-            ids.put(text(document, "key"), entered.id());
-        });
+        while (!waiting.isEmpty()) {
+            var next = waiting.stream()
+                    .filter(document ->
+                            relations(document).allMatch(relation -> ids.containsKey(text(relation, "document"))))
+                    .findFirst()
+                    .orElseThrow();
+            waiting.remove(next);
+            enterDocument(next);
+        }
+    }
+
+    private void enterDocument(JsonNode document) {
+        var entered = documents.create(
+                new DocumentDraft(
+                        text(document, "symbol"),
+                        text(document, "type"),
+                        ids.get(text(document, "issuer")),
+                        text(document, "issued"),
+                        text(document, "dateAsWritten"),
+                        text(document, "term"),
+                        date(document, "effectiveFrom"),
+                        date(document, "effectiveTo"),
+                        text(document, "abstract"),
+                        text(document, "signer"),
+                        List.of(),
+                        document.path("verified").booleanValue(),
+                        text(document, "source"),
+                        relations(document)
+                                .map(relation -> new DocumentRelation(
+                                        RelationKind.valueOf(text(relation, "kind")
+                                                .toUpperCase(Locale.ROOT)
+                                                .replace('-', '_')),
+                                        ids.get(text(relation, "document")),
+                                        date(relation, "date")))
+                                .toList()),
+                PLANNER);
+        ids.put(text(document, "key"), entered.id());
+    }
+
+    private static Stream<JsonNode> relations(JsonNode document) {
+        return StreamSupport.stream(document.path("relations").spliterator(), false);
     }
 
     private void enterTopic(JsonNode topic, String parent) {

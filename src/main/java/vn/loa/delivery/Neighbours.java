@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -71,6 +72,11 @@ final class Neighbours {
                 .filter(neighbour -> neighbour != null)
                 .map(this::withIncludes)
                 .toList();
+    }
+
+    /** A neighbour as JSON text; empty where it is not public. */
+    Optional<String> find(UUID id) {
+        return Optional.ofNullable(near.get(id)).map(this::summary);
     }
 
     /** The only neighbour under a relation; {@code null} in JSON where there is none. */
@@ -145,13 +151,14 @@ final class Neighbours {
     }
 
     /** A document's status depends on the day, so it is not stored but computed. */
-    private String summary(Published item) {
+    String summary(Published item) {
         if (item.kind() != Kind.DOCUMENT) {
             return item.summary();
         }
         try {
             var document = (ObjectNode) json.readTree(item.summary());
             var validity = json.treeToValue(document.remove("validity"), Validity.class);
+            document.remove("relations");
             var status = validity.on(today).name().toLowerCase(Locale.ROOT).replace('_', '-');
             return document.put("status", status).toString();
         } catch (JsonProcessingException bug) {

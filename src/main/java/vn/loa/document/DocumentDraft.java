@@ -1,6 +1,7 @@
 package vn.loa.document;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -9,17 +10,21 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.loa.law.DocumentType;
 
 /**
  * A document as it is entered. Real sources leave much out: number and date may be unknown.
  *
- * @param symbol number and symbol as printed ({@code 61/2018/NĐ-CP}); null where unknown
- * @param type name of the document type ({@code Nghị định})
+ * @param symbol number and symbol in any spelling ({@code 61/2018/NĐ-CP}); null where unknown
+ * @param type name of the document type ({@code Nghị định}), or its abbreviation
  * @param issued day, month or year of issue ({@code 2018-04-23}, {@code 2018-04}, {@code 2018}); null where unknown
  * @param dateAsWritten the date as the source has it, where that is incomplete or wrong
+ * @param term of the Party committee ({@code 2020-2025}), within which its numbers run
  * @param effectiveTo last day in force
  * @param summary the abstract (trích yếu)
- * @param replaces the documents that this one replaces, from its first day in force
+ * @param verified whether somebody has held it against the original
+ * @param source where these facts are from
+ * @param relations to older documents
  */
 public record DocumentDraft(
         @Schema(nullable = true) @Size(max = 64) String symbol,
@@ -31,15 +36,36 @@ public record DocumentDraft(
         String issued,
 
         @Schema(nullable = true) @Size(max = 64) String dateAsWritten,
+
+        @Schema(nullable = true, description = "Term of the committee; only for documents of the Party") @Size(max = 32)
+        String term,
+
         @Schema(nullable = true) LocalDate effectiveFrom,
-        @Schema(nullable = true) LocalDate effectiveTo,
+
+        @Schema(nullable = true, description = "Last day in force")
+        LocalDate effectiveTo,
 
         @JsonProperty("abstract") @NotBlank @Size(max = 1000)
         String summary,
 
+        @Schema(nullable = true) @Size(max = 200) String signer,
+        @Size(max = 20) List<@NotNull @Valid DocumentFile> files,
         boolean verified,
-        @Size(max = 20) List<@NotNull UUID> replaces) {
+        @Schema(nullable = true) @Size(max = 500) String source,
+        @Size(max = 100) List<@NotNull @Valid DocumentRelation> relations) {
     public DocumentDraft {
-        replaces = replaces == null ? List.of() : replaces;
+        symbol = blankToNull(symbol);
+        type = type == null ? null : DocumentType.nameOf(type.strip());
+        dateAsWritten = blankToNull(dateAsWritten);
+        term = blankToNull(term);
+        summary = summary == null ? null : summary.strip();
+        signer = blankToNull(signer);
+        source = blankToNull(source);
+        files = files == null ? List.of() : files;
+        relations = relations == null ? List.of() : relations;
+    }
+
+    private static String blankToNull(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 }

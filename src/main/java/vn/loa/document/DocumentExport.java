@@ -51,9 +51,8 @@ class DocumentExport {
     }
 
     void json(OutputStream out) throws IOException {
-        try (var writer = json.writer()
-                .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-                .writeValuesAsArray(out)) {
+        try (var writer =
+                json.writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValuesAsArray(out)) {
             for (var page = page(new UUID(0, 0)); !page.isEmpty(); page = page(last(page))) {
                 for (var document : page) {
                     writer.write(document.row());
@@ -65,9 +64,10 @@ class DocumentExport {
     private record Exported(UUID id, DocumentRow row) {}
 
     private List<Exported> page(UUID after) {
-        return QuarkusTransaction.requiringNew().call(() -> documents.after(after, PAGE).stream()
-                .map(document -> new Exported(document.id(), DocumentRow.of(document)))
-                .toList());
+        return QuarkusTransaction.requiringNew()
+                .call(() -> documents.after(after, PAGE).stream()
+                        .map(document -> new Exported(document.id(), DocumentRow.of(document)))
+                        .toList());
     }
 
     private static UUID last(List<Exported> page) {
@@ -77,12 +77,12 @@ class DocumentExport {
     private List<String> cells(DocumentRow row) {
         var fields = json.<JsonNode>valueToTree(row);
         return DocumentImport.COLUMNS.keySet().stream()
-                .map(name -> cell(fields.get(name)))
+                .map(name -> cell(fields.path(name)))
                 .toList();
     }
 
     private static String cell(JsonNode value) {
-        if (value.isNull() || value.isArray() && value.isEmpty()) {
+        if (value.isMissingNode() || value.isArray() && value.isEmpty()) {
             return "";
         }
         return value.isTextual() ? value.textValue() : value.toString();

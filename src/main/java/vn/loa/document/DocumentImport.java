@@ -76,11 +76,13 @@ class DocumentImport implements JobWork {
         dropRepeated(batch.job(), drafts, problems);
         var writes = writes(drafts);
         dropRefused(writes, problems);
-        var before = stored.byIds(
-                writes.values().stream().map(DocumentWrite::id).filter(Objects::nonNull).toList());
+        var before = stored.byIds(writes.values().stream()
+                .map(DocumentWrite::id)
+                .filter(Objects::nonNull)
+                .toList());
         var changes = writes.values().stream()
-                .filter(write -> write.id() == null
-                        || !before.get(write.id()).draft().equals(write.draft()))
+                .filter(write ->
+                        write.id() == null || !before.get(write.id()).draft().equals(write.draft()))
                 .toList();
         var created = (int) changes.stream().filter(write -> write.id() == null).count();
         var unchanged = writes.size() - changes.size();
@@ -138,9 +140,8 @@ class DocumentImport implements JobWork {
         var issued = drafts.values().stream()
                 .filter(draft -> draft.issuer() != null && draft.summary() != null)
                 .toList();
-        var byKey = documents.idsOf(issued.stream()
-                .flatMap(draft -> DocumentKey.of(draft).stream())
-                .toList());
+        var byKey = documents.idsOf(
+                issued.stream().flatMap(draft -> DocumentKey.of(draft).stream()).toList());
         var alike = new HashMap<DocumentIdentity, UUID>();
         stored.like(issued.stream()
                         .filter(draft -> DocumentKey.of(draft).isEmpty())

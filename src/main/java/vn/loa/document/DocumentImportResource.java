@@ -43,11 +43,12 @@ class DocumentImportResource {
     @Operation(
             operationId = "importDocuments",
             summary = "Enters the documents of a file, and changes those that the file has otherwise",
-            description = "The answer comes when the file has been read; the job at Location works it off. A document is"
-                    + " known by issuer, symbol and year (or term), so that the same file once more changes nothing. A row"
-                    + " that is at fault is left out and told of in the job's problems. The first row of a CSV file names the"
-                    + " columns: symbol, type, issuer, issued, dateAsWritten, term, effectiveFrom, effectiveTo, abstract,"
-                    + " signer, files, verified, source, relations; files and relations are JSON within their cells.")
+            description =
+                    "The answer comes when the file has been read; the job at Location works it off. A document is"
+                            + " known by issuer, symbol and year (or term), so that the same file once more changes nothing. A row"
+                            + " that is at fault is left out and told of in the job's problems. The first row of a CSV file names the"
+                            + " columns: symbol, type, issuer, issued, dateAsWritten, term, effectiveFrom, effectiveTo, abstract,"
+                            + " signer, files, verified, source, relations; files and relations are JSON within their cells.")
     @APIResponse(
             responseCode = "202",
             description = "The job",

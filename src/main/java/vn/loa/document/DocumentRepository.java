@@ -5,43 +5,53 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
-import vn.loa.paging.Cursors;
-import vn.loa.paging.Keyset;
-import vn.loa.paging.Page;
-import vn.loa.paging.SortKey;
+import org.hibernate.query.QueryFlushMode;
+import vn.loa.problem.Problem;
 
 /** All queries for documents. */
 @ApplicationScoped
 class DocumentRepository implements PanacheRepositoryBase<Document, UUID> {
-    private static final SortKey BY_ID = new SortKey("d.id", UUID::fromString);
 
-    private final Cursors cursors;
-
-    DocumentRepository(Cursors cursors) {
-        this.cursors = cursors;
+    /** The document, locked until the transaction ends: what cites it meanwhile waits. */
+    Document requireForChange(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Problem::notFound);
     }
 
-    /** Last entered first: the ids are in the order of time. */
-    Page<Document> list(DocumentQuery query) {
-        var where = query.symbol == null ? " where 1 = 1" : " where d.symbol = :symbol";
-        Map<String, Object> parameters = query.symbol == null ? Map.of() : Map.of("symbol", query.symbol);
-        return new Keyset(cursors, "documents" + parameters, query, BY_ID, BY_ID, true)
-                .page(
-                        getEntityManager().unwrap(Session.class),
-                        Document.class,
-                        "select d from Document d" + where,
-                        "select count(d) from Document d" + where,
-                        parameters,
-                        document ->
-                                List.of(document.id().toString(), document.id().toString()));
+    /** Until the transaction ends, nobody else changes what documents are to each other. Take it before any row. */
+    void lockRelations() {
+        getEntityManager()
+                .createNativeQuery("select id from document_graph where id = 1 for update", Integer.class)
+                .getSingleResult();
+    }
+
+    Map<UUID, Document> byIds(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : find("id in ?1", ids).stream().collect(Collectors.toMap(Document::id, Function.identity()));
+    }
+
+    /** Those after the id in the order of time. */
+    List<Document> after(UUID id, int limit) {
+        return find("id > ?1 order by id", id).page(0, limit).list();
+    }
+
+    /** Those of the drafts' issuers that have one of their abstracts and no number that would tell them apart. */
+    List<Document> like(Collection<DocumentDraft> drafts) {
+        return drafts.isEmpty()
+                ? List.of()
+                : list(
+                        "issuer in ?1 and period is null and summary in ?2 order by id",
+                        drafts.stream().map(DocumentDraft::issuer).collect(Collectors.toSet()),
+                        drafts.stream().map(DocumentDraft::summary).collect(Collectors.toSet()));
     }
 
     /** Those of the ids that are documents'. */
@@ -54,30 +64,70 @@ class DocumentRepository implements PanacheRepositoryBase<Document, UUID> {
                         .getResultList());
     }
 
-    /**
-     * Those of the ids that are documents', each held until the transaction ends. They are locked one after the other in
-     * the order of their ids, so that two who want the same ones wait and do not deadlock.
-     */
-    Map<UUID, Document> lockAll(Collection<UUID> ids) {
-        var locked = new LinkedHashMap<UUID, Document>();
-        new TreeSet<>(ids)
-                .forEach(id -> findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
-                        .ifPresent(document -> locked.put(id, document)));
-        return locked;
+    /** The documents that have these keys. It looks past what is not yet flushed, which may be what cannot be. */
+    Map<DocumentKey, UUID> holders(Collection<DocumentKey> keys) {
+        if (keys.isEmpty()) {
+            return Map.of();
+        }
+        var found = new HashMap<DocumentKey, UUID>();
+        getEntityManager()
+                .unwrap(Session.class)
+                .createQuery(
+                        "select d.id, d.issuer, d.symbol, d.period from Document d"
+                                + " where d.symbol in (:symbols) and d.issuer in (:issuers) and d.period in (:periods)",
+                        Object[].class)
+                .setParameterList("symbols", distinct(keys, DocumentKey::symbol))
+                .setParameterList("issuers", distinct(keys, DocumentKey::issuer))
+                .setParameterList("periods", distinct(keys, DocumentKey::period))
+                .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
+                .getResultList()
+                .forEach(row ->
+                        found.put(new DocumentKey((UUID) row[1], (String) row[2], (String) row[3]), (UUID) row[0]));
+        found.keySet().retainAll(keys);
+        return found;
     }
 
-    /** A document that replaces another, as far as it decides from when. */
-    record Replacement(UUID replaced, LocalDate effectiveFrom, String issued) {}
+    private static <T> Set<T> distinct(Collection<DocumentKey> keys, Function<DocumentKey, T> part) {
+        return keys.stream().map(part).collect(Collectors.toSet());
+    }
 
-    List<Replacement> replacementsOf(Collection<UUID> ids) {
+    /**
+     * A relation to an older document, with what decides from when it counts.
+     *
+     * @param date null where it was not said
+     */
+    record Incoming(
+            UUID older, RelationKind kind, LocalDate date, UUID newer, LocalDate effectiveFrom, String issued) {}
+
+    /** What newer documents are to these, newest first. */
+    List<Incoming> incoming(Collection<UUID> ids, Set<RelationKind> kinds, int limit) {
         return ids.isEmpty()
                 ? List.of()
                 : getEntityManager()
                         .createQuery(
-                                "select replaced, r.effectiveFrom, r.issued from Document r join r.replaces replaced"
-                                        + " where replaced in (:ids)",
-                                Replacement.class)
+                                "select r.document, r.kind, r.date, d.id, d.effectiveFrom, d.issued from Document d"
+                                        + " join d.relations r where r.document in (:ids) and r.kind in (:kinds)"
+                                        + " order by d.issued desc, d.id desc",
+                                Incoming.class)
                         .setParameter("ids", ids)
+                        .setParameter("kinds", kinds)
+                        .setMaxResults(limit)
                         .getResultList();
+    }
+
+    /** Whether replacements lead from any of the documents, through however many others, to this one. */
+    boolean isReplaced(UUID id, Collection<UUID> byAnyOf) {
+        return !getEntityManager()
+                .createNativeQuery("""
+                        with recursive older (id) as (
+                          select other_id from document_relation where document_id in (:start) and kind = 'REPLACES'
+                          union
+                          select r.other_id from older o
+                            join document_relation r on r.document_id = o.id and r.kind = 'REPLACES')
+                        select 1 from older where id = :id limit 1""", Integer.class)
+                .setParameter("start", byAnyOf)
+                .setParameter("id", id)
+                .getResultList()
+                .isEmpty();
     }
 }

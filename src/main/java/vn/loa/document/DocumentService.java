@@ -1,99 +1,210 @@
 package vn.loa.document;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.hibernate.exception.ConstraintViolationException;
 import vn.loa.audit.AuditEvent;
 import vn.loa.audit.AuditLog;
 import vn.loa.calendar.LocalDays;
-import vn.loa.http.Validation;
+import vn.loa.http.EntityTag;
+import vn.loa.http.MergePatch;
 import vn.loa.identity.Actor;
-import vn.loa.law.PartialDate;
-import vn.loa.law.Validity;
-import vn.loa.organisation.OrganisationService;
 import vn.loa.paging.Page;
-import vn.loa.problem.FieldError;
 import vn.loa.problem.FieldErrors;
 import vn.loa.problem.Problem;
 import vn.loa.problem.ProblemType;
 import vn.loa.publication.Kind;
-import vn.loa.publication.Publication;
-import vn.loa.publication.Publications;
-import vn.loa.publication.Relation;
+import vn.loa.publication.Published;
+import vn.loa.publication.PublishedDocuments;
 
-/** Keeps documents. */
+/** Keeps documents, one or many at a time. */
 @ApplicationScoped
 public class DocumentService {
+    private static final int MAX_USERS = 20;
+
     private final DocumentRepository documents;
-    private final OrganisationService organisations;
-    private final Publications publications;
+    private final DocumentChecks checks;
+    private final DocumentPublisher publisher;
+    private final DocumentViews views;
+    private final PublishedDocuments published;
+    private final List<DocumentUse> uses;
+    private final MergePatch patches;
     private final AuditLog audit;
-    private final Validation validation;
     private final Clock clock;
 
     DocumentService(
             DocumentRepository documents,
-            OrganisationService organisations,
-            Publications publications,
+            DocumentChecks checks,
+            DocumentPublisher publisher,
+            DocumentViews views,
+            PublishedDocuments published,
+            @All List<DocumentUse> uses,
+            MergePatch patches,
             AuditLog audit,
-            Validation validation,
             Clock clock) {
         this.documents = documents;
-        this.organisations = organisations;
-        this.publications = publications;
+        this.checks = checks;
+        this.publisher = publisher;
+        this.views = views;
+        this.published = published;
+        this.uses = uses;
+        this.patches = patches;
         this.audit = audit;
-        this.validation = validation;
         this.clock = clock;
     }
 
     /** Enters a document, which the public then sees wherever something cites it. */
     @Transactional
     public DocumentView create(DocumentDraft draft, Actor actor) {
-        validation.require(draft);
-        organisations.requireExisting(draft.issuer(), "/issuer");
-        if (draft.issued() != null && PartialDate.firstDay(draft.issued()).isEmpty()) {
-            throw Problem.of(ProblemType.INVALID_CONTENT, FieldError.of("/issued", "not-a-date"));
-        }
-        if (draft.effectiveFrom() != null
-                && draft.effectiveTo() != null
-                && draft.effectiveTo().isBefore(draft.effectiveFrom())) {
-            throw Problem.of(
-                    ProblemType.INVALID_CONTENT, FieldError.of("/effectiveTo", "before-start", "/effectiveFrom"));
-        }
-        // Before anything refers to them: whoever else replaces one of them sees this document, or is seen here.
-        var replaced = documents.lockAll(draft.replaces());
-        FieldErrors.requireAll(draft.replaces(), replaced::containsKey, "/replaces", Kind.DOCUMENT.code());
-        var document = new Document(draft, clock.instant());
-        documents.persistAndFlush(document);
-        var touched = new ArrayList<>(replaced.values());
-        touched.add(document);
-        var validities = validities(touched);
-        touched.forEach(one -> publish(one, validities.get(one.id())));
-        audit.record(actor, AuditEvent.of("document", document.id(), "created"));
-        return view(document, validities);
+        var id = writeAll(List.of(DocumentWrite.ofNew(draft)), actor).get(0);
+        return views.of(documents.findById(id), today());
     }
 
-    /** Last entered first. */
+    /** @param seen what the caller last read; any other version is answered 412 */
     @Transactional
-    Page<DocumentView> list(DocumentQuery query) {
-        var page = documents.list(query);
-        var validities = validities(page.items());
-        return page.map(document -> view(document, validities));
+    public DocumentView patch(UUID id, EntityTag seen, JsonNode patch, Actor actor) {
+        documents.lockRelations();
+        var document = documents.requireForChange(id);
+        document.requireVersion(seen);
+        var draft = patches.apply(patch, document.draft(), DocumentDraft.class);
+        writeAll(List.of(new DocumentWrite(id, draft)), actor);
+        return views.of(document, today());
     }
 
+    /** Deletes a document that nothing refers to. */
     @Transactional
-    DocumentView require(UUID id) {
+    public void delete(UUID id, EntityTag seen, Actor actor) {
+        documents.lockRelations();
+        var document = documents.requireForChange(id);
+        document.requireVersion(seen);
+        var users = usersOf(id);
+        if (!users.isEmpty()) {
+            throw Problem.of(ProblemType.IN_USE, users.size()).with("usedBy", users);
+        }
+        var older = statusTargets(document.relations());
+        documents.delete(document);
+        documents.flush();
+        publisher.publish(documents.byIds(older).values());
+        publisher.remove(document);
+        audit.record(actor, AuditEvent.of("document", id, "deleted"));
+    }
+
+    private List<DocumentUse.User> usersOf(UUID id) {
+        var users = new ArrayList<DocumentUse.User>();
+        uses.forEach(use -> users.addAll(use.usersOf(id, MAX_USERS)));
+        var newer = documents.incoming(List.of(id), EnumSet.allOf(RelationKind.class), MAX_USERS).stream()
+                .map(DocumentRepository.Incoming::newer)
+                .distinct()
+                .toList();
+        documents
+                .byIds(newer)
+                .values()
+                .forEach(document -> users.add(new DocumentUse.User(
+                        Kind.DOCUMENT.code(),
+                        document.id(),
+                        document.symbol() == null ? document.summary() : document.symbol())));
+        return users;
+    }
+
+    /**
+     * Writes many documents, all or none: new ones, and others anew where the draft says something else than they do.
+     *
+     * @return their ids, in the order of the writes
+     * @throws Problem the first one that stands against any of them; {@link #assess} tells all
+     */
+    @Transactional
+    public List<UUID> writeAll(List<DocumentWrite> writes, Actor actor) {
+        if (writes.stream().anyMatch(write -> write.id() != null || namesOthers(write.draft()))) {
+            documents.lockRelations();
+        }
+        checks.require(writes);
+        var before = documents.byIds(
+                writes.stream().map(DocumentWrite::id).filter(Objects::nonNull).toList());
+        var now = clock.instant();
+        var ids = new ArrayList<UUID>();
+        var touched = new LinkedHashMap<UUID, Document>();
+        var older = new HashSet<UUID>();
+        var events = new ArrayList<AuditEvent>();
+        for (var write : writes) {
+            var document = write.id() == null ? null : before.get(write.id());
+            if (document == null) {
+                document = new Document(write.draft(), actor.person(), now);
+                documents.persist(document);
+                events.add(AuditEvent.of("document", document.id(), "created"));
+            } else if (!document.draft().equals(write.draft())) {
+                older.addAll(statusTargets(document.relations()));
+                document.write(write.draft(), actor.person(), now);
+                events.add(AuditEvent.of("document", document.id(), "changed"));
+            } else {
+                ids.add(document.id());
+                continue;
+            }
+            older.addAll(statusTargets(document.relations()));
+            ids.add(document.id());
+            touched.put(document.id(), document);
+        }
+        store(writes);
+        documents.byIds(older).forEach(touched::putIfAbsent);
+        publisher.publish(touched.values());
+        audit.recordAll(actor, events);
+        return ids;
+    }
+
+    private void store(List<DocumentWrite> writes) {
+        try {
+            documents.flush();
+        } catch (ConstraintViolationException taken) {
+            if (!String.valueOf(taken.getConstraintName()).contains("uq_document_symbol")) {
+                throw taken;
+            }
+            throw checks.taken(writes);
+        }
+    }
+
+    /** What stands against each of the writes, in their order; nothing is stored. */
+    @Transactional
+    public List<Optional<Problem>> assess(List<DocumentWrite> writes) {
+        return checks.of(writes);
+    }
+
+    /** The documents that have these keys. */
+    @Transactional
+    public Map<DocumentKey, UUID> idsOf(Collection<DocumentKey> keys) {
+        return documents.holders(keys);
+    }
+
+    /** Newest issue first. */
+    @Transactional
+    public Page<DocumentView> list(StaffDocumentQuery query) {
+        var page = published.list(query.filter(today()), query);
+        var found = documents.byIds(page.items().stream().map(Published::id).toList());
+        var here = page.items().stream()
+                .map(item -> found.get(item.id()))
+                .filter(Objects::nonNull) // deleted since the line before
+                .toList();
+        return new Page<>(views.ofAll(here, query.asOf(today())), page.next(), page.prev(), page.count());
+    }
+
+    /** @param asOf null for today */
+    @Transactional
+    DocumentView require(UUID id, LocalDate asOf) {
         var document = documents.findByIdOptional(id).orElseThrow(Problem::notFound);
-        return view(document, validities(List.of(document)));
+        return views.of(document, asOf == null ? today() : asOf);
     }
 
     /** @throws Problem 422 that names each of the ids under the pointer that is no document's */
@@ -101,66 +212,19 @@ public class DocumentService {
         FieldErrors.requireAll(ids, documents.known(ids)::contains, pointer, Kind.DOCUMENT.code());
     }
 
-    private void publish(Document document, Validity validity) {
-        var summary = new Summary(document.id(), document.symbol(), document.type(), document.summary(), validity);
-        publications.put(new Publication(
-                Kind.DOCUMENT,
-                document.id(),
-                "vi",
-                null,
-                null,
-                summary,
-                summary,
-                Map.of(Relation.ISSUER, List.of(document.issuer().toString())),
-                document.createdAt(),
-                clock.instant()));
+    private static boolean namesOthers(DocumentDraft draft) {
+        return draft != null && !draft.relations().isEmpty();
     }
 
-    private Map<UUID, Validity> validities(Collection<Document> of) {
-        var replacedFrom = new HashMap<UUID, LocalDate>();
-        for (var replacement :
-                documents.replacementsOf(of.stream().map(Document::id).toList())) {
-            var since =
-                    replacement.effectiveFrom() == null ? firstDay(replacement.issued()) : replacement.effectiveFrom();
-            if (since != null) {
-                replacedFrom.merge(replacement.replaced(), since, (one, other) -> one.isBefore(other) ? one : other);
-            }
-        }
-        return of.stream()
-                .collect(Collectors.toMap(
-                        Document::id,
-                        document -> new Validity(
-                                firstDay(document.issued()),
-                                document.effectiveFrom(),
-                                document.effectiveTo(),
-                                null,
-                                replacedFrom.get(document.id()))));
+    private static Set<UUID> statusTargets(Collection<DocumentRelation> relations) {
+        var older = new HashSet<UUID>();
+        relations.stream()
+                .filter(relation -> relation.kind().changesStatus())
+                .forEach(relation -> older.add(relation.document()));
+        return older;
     }
 
-    private static LocalDate firstDay(String issued) {
-        return issued == null ? null : PartialDate.firstDay(issued).orElseThrow();
+    private LocalDate today() {
+        return LocalDays.today(clock);
     }
-
-    private DocumentView view(Document document, Map<UUID, Validity> validities) {
-        return new DocumentView(
-                document.id(),
-                document.symbol(),
-                document.type(),
-                document.issuer(),
-                document.issued(),
-                document.dateAsWritten(),
-                document.effectiveFrom(),
-                document.effectiveTo(),
-                document.summary(),
-                document.isVerified(),
-                List.copyOf(document.replaces()),
-                validities.get(document.id()).on(LocalDays.today(clock)));
-    }
-
-    private record Summary(
-            UUID id,
-            String symbol,
-            String type,
-            @JsonProperty("abstract") String summary,
-            Validity validity) {}
 }

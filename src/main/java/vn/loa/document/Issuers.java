@@ -64,7 +64,9 @@ class Issuers {
         }
 
         private List<UUID> candidates(DocumentRow row) {
-            var issued = row.issued() == null ? null : PartialDate.parse(row.issued()).orElse(null);
+            var issued = row.issued() == null
+                    ? null
+                    : PartialDate.parse(row.issued()).orElse(null);
             return called.getOrDefault(row.issuer(), List.of()).stream()
                     .filter(one -> issued == null || one.isBetween(issued.first(), issued.last()))
                     .map(Called::organisation)

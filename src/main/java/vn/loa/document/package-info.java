@@ -1,2 +1,5 @@
-/** Legal and steering documents that articles and topics cite. A symbol alone never identifies one. */
+/**
+ * Legal and steering documents: what tells them apart, what they are to each other, and what each is worth on any day.
+ * Who refers to documents tells so through {@link vn.loa.document.DocumentUse}.
+ */
 package vn.loa.document;

@@ -1,2 +1,2 @@
-/** Rules about legal documents that both the editorial and the public side need. */
+/** Rules about legal documents that both the editorial and the public side need: symbols, types, dates and status. */
 package vn.loa.law;

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import vn.loa.paging.Cursors;
 import vn.loa.paging.Keyset;
@@ -28,6 +29,12 @@ class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID
     /** Those that have one of the texts as name, short name or code. */
     List<Organisation> called(Collection<String> texts) {
         return texts.isEmpty() ? List.of() : list("name in ?1 or shortName in ?1 or code in ?1", texts);
+    }
+
+    Map<UUID, String> names(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : find("id in ?1", ids).stream().collect(Collectors.toMap(Organisation::id, Organisation::name));
     }
 
     /** In the order of a Vietnamese dictionary. */

@@ -82,6 +82,11 @@ public class OrganisationService {
         return called;
     }
 
+    /** The names of those of the ids that are organisations'. */
+    public Map<UUID, String> namesOf(Collection<UUID> ids) {
+        return organisations.names(ids);
+    }
+
     /** @throws Problem 422 at the pointer where there is no such organisation */
     public void requireExisting(UUID id, String pointer) {
         if (id != null && organisations.findByIdOptional(id).isEmpty()) {

@@ -3,7 +3,10 @@ package vn.loa.publication;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Appends to the change log. Numbers are taken from a row that the transaction keeps locked until it ends, so they
@@ -18,21 +21,37 @@ class ChangeLog {
         this.database = database;
     }
 
-    void append(PublishedItem item, ItemKey key, ChangeAction action, Set<String> tags, Instant at) {
+    /** One change of one item. */
+    record Entry(PublishedItem item, ItemKey key, ChangeAction action, Set<String> tags) {}
+
+    void append(List<Entry> entries, Instant at) {
         database.flush(); // what may still fail, fails before the counter is locked
-        database.createNativeQuery("""
-                        insert into change_log (seq, kind, item, locale, action, slug, tags, at)
-                        select seq + 1, :kind, :item, :locale, :action, :slug, :tags, :at
-                          from change_head where id = 1 for update""")
-                .setParameter("kind", item.kind().name())
-                .setParameter("item", key.id())
-                .setParameter("locale", key.locale())
-                .setParameter("action", action.name())
-                .setParameter("slug", item.slug())
-                .setParameter("tags", String.join(" ", tags))
-                .setParameter("at", at)
-                .executeUpdate();
-        database.createNativeQuery("update change_head set seq = seq + 1 where id = 1")
+        for (var chunk : Chunks.of(entries)) {
+            appendChunk(chunk, at);
+        }
+    }
+
+    private void appendChunk(List<Entry> entries, Instant at) {
+        var rows = IntStream.range(0, entries.size())
+                .mapToObj("select %1$d n, :kind%1$d kind, :item%1$d item, :locale%1$d locale, :action%1$d action,"
+                        .concat(" :slug%1$d slug, :tags%1$d tags")::formatted)
+                .collect(Collectors.joining(" union all "));
+        var insert =
+                database.createNativeQuery("insert into change_log (seq, kind, item, locale, action, slug, tags, at)"
+                        + " select h.seq + 1 + r.n, r.kind, r.item, r.locale, r.action, r.slug, r.tags, :at"
+                        + " from change_head h join (" + rows + ") r where h.id = 1 for update");
+        for (var row = 0; row < entries.size(); row++) {
+            var entry = entries.get(row);
+            insert.setParameter("kind" + row, entry.item().kind().name())
+                    .setParameter("item" + row, entry.key().id())
+                    .setParameter("locale" + row, entry.key().locale())
+                    .setParameter("action" + row, entry.action().name())
+                    .setParameter("slug" + row, entry.item().slug())
+                    .setParameter("tags" + row, String.join(" ", entry.tags()));
+        }
+        insert.setParameter("at", at).executeUpdate();
+        database.createNativeQuery("update change_head set seq = seq + :count where id = 1")
+                .setParameter("count", entries.size())
                 .executeUpdate();
     }
 }

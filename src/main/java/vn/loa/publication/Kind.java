@@ -10,6 +10,11 @@ public enum Kind {
     ORGANISATION,
     ABBREVIATION;
 
+    /** Whether its items are found by terms, too. */
+    boolean hasTerms() {
+        return this == DOCUMENT;
+    }
+
     /** As it stands in JSON, in problem texts and in surrogate keys. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);

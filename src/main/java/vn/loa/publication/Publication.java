@@ -1,9 +1,11 @@
 package vn.loa.publication;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import vn.loa.law.Validity;
 
 /**
  * One item as the public is to see it.
@@ -13,8 +15,10 @@ import java.util.UUID;
  * @param summary what a list or a neighbour shows, without links
  * @param detail what its own address shows, without links
  * @param links targets by relation: ids, in the order in which they are shown
- * @param publishedAt when it first became public
+ * @param publishedAt where it stands in lists: when it first became public, or a document's day of issue
  * @param updatedAt when it last changed in a way that readers should know of
+ * @param terms what it is found by beyond its links; see {@link Term}
+ * @param statuses what a document is worth, and when; empty for everything else
  */
 public record Publication(
         Kind kind,
@@ -26,4 +30,21 @@ public record Publication(
         Object detail,
         Map<Relation, List<String>> links,
         Instant publishedAt,
-        Instant updatedAt) {}
+        Instant updatedAt,
+        Collection<Term> terms,
+        List<Validity.Interval> statuses) {
+
+    public Publication(
+            Kind kind,
+            UUID id,
+            String locale,
+            String slug,
+            String code,
+            Object summary,
+            Object detail,
+            Map<Relation, List<String>> links,
+            Instant publishedAt,
+            Instant updatedAt) {
+        this(kind, id, locale, slug, code, summary, detail, links, publishedAt, updatedAt, List.of(), List.of());
+    }
+}

@@ -28,7 +28,8 @@ public class PublicationReader {
     private static final String COLUMNS =
             "i.key.id, i.key.locale, i.kind, i.slug, i.code, i.visibility, i.summary, %s, i.links, i.publishedAt, i.modifiedAt,"
                     + " %s, i.explanation, i.noticeAt";
-    private static final String SELECT_WHOLE =
+    static final String SUMMARY_COLUMNS = COLUMNS.formatted("null", "null");
+    static final String SELECT_WHOLE =
             "select new vn.loa.publication.Published(" + COLUMNS.formatted("i.detail", "i.nextChangeAt") + ")";
     private static final String SELECT_SUMMARY = "select new vn.loa.publication.Published("
             + COLUMNS.formatted("null", "(select min(p.dueAt) from PublishIntent p where p.kind = i.kind)") + ")";
@@ -178,7 +179,7 @@ public class PublicationReader {
         var found = new HashMap<UUID, List<Published>>();
         read(session -> session.createQuery(
                                 "select l.key.target, new vn.loa.publication.Published("
-                                        + COLUMNS.formatted("null", "null")
+                                        + SUMMARY_COLUMNS
                                         + ") from PublishedLink l join PublishedItem i on i.key.id = l.key.item"
                                         + " and i.key.locale = l.key.locale where l.key.relation = :relation"
                                         + " and l.key.target in (:targets) and l.key.locale = :locale order by i.code",

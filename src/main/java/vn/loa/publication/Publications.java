@@ -15,20 +15,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Writes what the public sees; only inside the transaction of the decision to show it. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class Publications {
     private final EntityManager database;
+    private final PublishedIndex index;
     private final ChangeLog changes;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Publications(EntityManager database, ChangeLog changes, ObjectMapper json, Clock clock) {
+    Publications(EntityManager database, PublishedIndex index, ChangeLog changes, ObjectMapper json, Clock clock) {
         this.database = database;
+        this.index = index;
         this.changes = changes;
         this.json = json;
         this.clock = clock;
@@ -36,28 +38,55 @@ public class Publications {
 
     /** Shows the item, in the place of what was shown before under its id and locale. An earlier slug leads to it. */
     public void put(Publication publication) {
+        putAll(List.of(publication));
+    }
+
+    /** Shows many items, each of them once, with as many statements as one takes, or few more. */
+    public void putAll(List<Publication> publications) {
         var now = clock.instant();
-        var key = new ItemKey(publication.id(), publication.locale());
-        var shown = database.find(PublishedItem.class, key);
-        var item = shown == null ? new PublishedItem(publication) : shown;
-        var before = shown == null ? Set.<String>of() : tags(shown);
-        var action = shown != null && shown.isLive() ? ChangeAction.UPDATED : ChangeAction.PUBLISHED;
-        item.show(
-                publication,
-                write(publication.summary()),
-                write(publication.detail()).getBytes(StandardCharsets.UTF_8),
-                write(codes(publication.links())),
-                now);
-        if (shown == null) {
-            database.persist(item);
-        } else {
-            dropLinks(key);
+        var shown = shown(publications);
+        var entries = new ArrayList<ChangeLog.Entry>();
+        var again = new ArrayList<Publication>();
+        for (var publication : publications) {
+            var key = new ItemKey(publication.id(), publication.locale());
+            var before = shown.get(key);
+            var item = before == null ? new PublishedItem(publication) : before;
+            var tags = before == null ? Set.<String>of() : tags(before);
+            var action = before != null && before.isLive() ? ChangeAction.UPDATED : ChangeAction.PUBLISHED;
+            item.show(
+                    publication,
+                    write(publication.summary()),
+                    write(publication.detail()).getBytes(StandardCharsets.UTF_8),
+                    write(codes(publication.links())),
+                    now);
+            if (before == null) {
+                database.persist(item);
+            } else {
+                again.add(publication);
+            }
+            entries.add(new ChangeLog.Entry(item, key, action, union(tags, tags(item))));
         }
-        link(publication);
-        if (publication.slug() != null) {
-            route(publication.kind(), key, publication.slug());
+        index.drop(again);
+        index.add(publications);
+        for (var publication : publications) {
+            if (publication.slug() != null) {
+                var key = new ItemKey(publication.id(), publication.locale());
+                route(publication.kind(), key, publication.slug());
+            }
         }
-        changes.append(item, key, action, union(before, tags(item)), now);
+        changes.append(entries, now);
+    }
+
+    private Map<ItemKey, PublishedItem> shown(List<Publication> publications) {
+        if (publications.size() == 1) {
+            var key = new ItemKey(publications.get(0).id(), publications.get(0).locale());
+            var item = database.find(PublishedItem.class, key);
+            return item == null ? Map.of() : Map.of(key, item);
+        }
+        return database.createQuery("select i from PublishedItem i where i.key.id in (:ids)", PublishedItem.class)
+                .setParameter("ids", publications.stream().map(Publication::id).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(PublishedItem::key, Function.identity()));
     }
 
     /** Keeps the item readable under a notice, and takes it out of every list. */
@@ -66,8 +95,8 @@ public class Publications {
         var item = require(key);
         var now = clock.instant();
         item.withdraw(explanation, now);
-        dropLinks(key);
-        changes.append(item, key, ChangeAction.WITHDRAWN, tags(item), now);
+        index.drop(item.kind(), key);
+        changes.append(List.of(new ChangeLog.Entry(item, key, ChangeAction.WITHDRAWN, tags(item))), now);
     }
 
     /** Takes the item away: its address answers 410 with the explanation. */
@@ -77,8 +106,8 @@ public class Publications {
         var now = clock.instant();
         var tags = tags(item);
         item.remove(explanation, now);
-        dropLinks(key);
-        changes.append(item, key, ChangeAction.REMOVED, tags, now);
+        index.drop(item.kind(), key);
+        changes.append(List.of(new ChangeLog.Entry(item, key, ChangeAction.REMOVED, tags)), now);
     }
 
     /** Caches of the item, and of lists it will be in, end when this is due; null where nothing is due any more. */
@@ -102,39 +131,6 @@ public class Publications {
             throw new IllegalStateException("Nothing published under " + key);
         }
         return item;
-    }
-
-    /** In one statement, and not as entities: a transaction that shows an item twice would meet its own. */
-    private void link(Publication publication) {
-        var rows = new ArrayList<List<String>>();
-        publication
-                .links()
-                .forEach((relation, targets) ->
-                        targets.stream().distinct().forEach(target -> rows.add(List.of(relation.name(), target))));
-        if (rows.isEmpty()) {
-            return;
-        }
-        var places = IntStream.range(0, rows.size())
-                .mapToObj("(:relation%1$d, :target%1$d, :kind, :locale, :at, :item)"::formatted)
-                .collect(Collectors.joining(", "));
-        var insert = database.createNativeQuery(
-                "insert into published_link (relation, target, kind, locale, published_at, item) values " + places);
-        for (var row = 0; row < rows.size(); row++) {
-            insert.setParameter("relation" + row, rows.get(row).get(0));
-            insert.setParameter("target" + row, rows.get(row).get(1));
-        }
-        insert.setParameter("kind", publication.kind().name())
-                .setParameter("locale", publication.locale())
-                .setParameter("at", publication.publishedAt())
-                .setParameter("item", publication.id())
-                .executeUpdate();
-    }
-
-    private void dropLinks(ItemKey key) {
-        database.createQuery("delete from PublishedLink l where l.key.item = :item and l.key.locale = :locale")
-                .setParameter("item", key.id())
-                .setParameter("locale", key.locale())
-                .executeUpdate();
     }
 
     private void route(Kind kind, ItemKey key, String slug) {

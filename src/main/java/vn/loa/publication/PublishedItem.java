@@ -93,6 +93,10 @@ class PublishedItem {
         this.nextChangeAt = at;
     }
 
+    ItemKey key() {
+        return key;
+    }
+
     Kind kind() {
         return kind;
     }

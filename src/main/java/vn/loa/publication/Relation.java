@@ -2,8 +2,8 @@ package vn.loa.publication;
 
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
+import vn.loa.text.Kebab;
 
 /** What one published item can be to another, and what a list can be filtered by. */
 public enum Relation {
@@ -12,6 +12,12 @@ public enum Relation {
     ORGANISATION(Kind.ORGANISATION, false),
     PARENT(Kind.TOPIC, false),
     ISSUER(Kind.ORGANISATION, false),
+    BASED_ON(Kind.DOCUMENT, true),
+    AMENDS(Kind.DOCUMENT, true),
+    REPLACES(Kind.DOCUMENT, true),
+    REPEALS(Kind.DOCUMENT, true),
+    GUIDES(Kind.DOCUMENT, true),
+    CONSOLIDATES(Kind.DOCUMENT, true),
     /** Its target is the audience's name, no item. */
     AUDIENCE(null, true);
 
@@ -37,7 +43,7 @@ public enum Relation {
     }
 
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return Kebab.of(this);
     }
 
     public String plural() {

@@ -160,7 +160,9 @@ class NextEditionTest {
         var issuer = vn.loa.testing.Library.organisation(unique("Sở"));
         text.put("organisation", issuer);
         text.put("topics", java.util.List.of(vn.loa.testing.Library.topic("Chủ đề")));
-        text.put("documents", java.util.List.of(vn.loa.testing.Library.document(unique("1/NĐ"), issuer)));
+        text.put(
+                "documents",
+                java.util.List.of(vn.loa.testing.Library.document(vn.loa.testing.Library.symbol(), issuer)));
         text.put("audiences", java.util.List.of("citizens"));
         Articles.delete(anna(), Articles.draft(text)).then().statusCode(204);
     }

@@ -167,8 +167,8 @@ class ArticleRepresentationTest {
                 "Mới",
                 "issued",
                 "2020",
-                "replaces",
-                List.of(documents.get(1))));
+                "relations",
+                List.of(Map.of("kind", "replaces", "document", documents.get(1)))));
         Articles.read(article.slug())
                 .then()
                 .body("documents.status", contains("not-yet-in-force", "replaced", "expired", "unknown"));
@@ -190,7 +190,7 @@ class ArticleRepresentationTest {
     @Test
     void neighbours_of_neighbours_come_on_request() {
         var issuer = Library.organisation(unique("Bộ"));
-        var document = Library.document(unique("2/NĐ"), issuer);
+        var document = Library.document(Library.symbol(), issuer);
         var parent = Library.topic("Cha");
         var code = "C" + unique("").strip();
         Library.post(

@@ -31,7 +31,7 @@ class StatementsTest {
         }
         for (var i = 0; i < 6; i++) {
             var organisation = Library.organisation(unique("Sở"));
-            var document = Library.document(unique("5/NĐ"), organisation);
+            var document = Library.document(Library.symbol(), organisation);
             var text = Articles.text(unique("Câu lệnh"));
             topic = Library.topic("A");
             text.put("topics", List.of(topic, Library.topic("B")));
@@ -76,6 +76,9 @@ class StatementsTest {
                 "/api/v1/articles?include=topics.documents,topics.parent,documents.issuer&",
                 "/api/v1/articles?audience=citizens&",
                 "/api/v1/topics?",
+                "/api/v1/documents?",
+                "/api/v1/documents?q=trich&",
+                "/api/v1/documents?status=in-force&",
                 "/api/v1/changes?",
                 "/api/manage/v1/articles?",
                 "/api/manage/v1/articles?audience=citizens&state=published&",

@@ -44,15 +44,21 @@ class ReplacementTest {
 
     private static DocumentDraft draft(UUID issuer, String issued, List<UUID> replaces) {
         return new DocumentDraft(
-                unique("1/NĐ-CP"),
+                Library.symbol(),
                 "Nghị định",
                 issuer,
                 issued,
                 null,
+                null,
                 LocalDate.parse(issued),
                 null,
                 "Trích yếu",
+                null,
+                List.of(),
                 true,
-                replaces);
+                null,
+                replaces.stream()
+                        .map(older -> new DocumentRelation(RelationKind.REPLACES, older, null))
+                        .toList());
     }
 }

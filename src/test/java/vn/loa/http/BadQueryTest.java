@@ -24,6 +24,7 @@ class BadQueryTest {
     private static final List<String> LISTS = List.of(
             "/api/v1/articles",
             "/api/v1/topics",
+            "/api/v1/documents",
             "/api/v1/changes",
             "/api/manage/v1/articles",
             "/api/manage/v1/topics",
@@ -41,7 +42,7 @@ class BadQueryTest {
         filled = true;
         for (var i = 0; i < 3; i++) {
             Articles.published(unique("Danh sách"));
-            Library.document("1/NĐ", Library.organisation(unique("Sở")));
+            Library.document(Library.symbol(), Library.organisation(unique("Sở")));
             Library.topic("Chủ đề");
         }
     }

@@ -70,6 +70,8 @@ class AuthorizationMatrixTest {
             entry("listDocuments", READERS),
             entry("getDocument", READERS),
             entry("createDocument", Set.of(PLANNER, ADMIN)),
+            entry("patchDocument", Set.of(PLANNER, ADMIN)),
+            entry("deleteDocument", Set.of(PLANNER, ADMIN)),
             entry("listOrganisations", READERS),
             entry("getOrganisation", READERS),
             entry("createOrganisation", Set.of(PLANNER, ADMIN)),

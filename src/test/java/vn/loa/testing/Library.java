@@ -4,9 +4,12 @@ import static vn.loa.testing.People.plan;
 
 import io.restassured.response.Response;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What articles refer to, entered by a planner. */
 public final class Library {
+    private static final AtomicInteger NUMBERS = new AtomicInteger(1_000);
+
     private Library() {}
 
     public static String organisation(String name) {
@@ -15,6 +18,11 @@ public final class Library {
 
     public static String document(Map<String, ?> document) {
         return id(post("documents", document));
+    }
+
+    /** Number and symbol of a decree that no other test has. */
+    public static String symbol() {
+        return NUMBERS.incrementAndGet() + "/2018/NĐ-CP";
     }
 
     public static String document(String symbol, String issuer) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.loa.law.DocumentSymbol;
 
 class SampleContentTest {
 
@@ -36,11 +37,11 @@ class SampleContentTest {
 
     @Test
     void the_files_hold_what_the_plan_speaks_of() throws IOException {
-        assertEquals(7, read("organisations").size());
+        assertEquals(10, read("organisations").size());
         assertEquals(10, read("topics").size());
         assertEquals(17, topicCodes().size());
-        assertEquals(9, read("documents").size());
         assertEquals(13, read("abbreviations").size());
+        assertEquals(24, read("documents").size());
         assertEquals(7, read("articles").size());
     }
 
@@ -96,10 +97,14 @@ class SampleContentTest {
         }
         for (var document : read("documents")) {
             assertTrue(keys("organisations").contains(document.get("issuer").asText()));
-            for (var field : List.of("replaces", "replacedBy")) {
-                assertTrue(!document.has(field)
-                        || keys("documents").contains(document.get(field).asText()));
+            for (var relation : document.path("relations")) {
+                assertTrue(keys("documents").contains(relation.get("document").asText()), relation.toString());
             }
+            assertTrue(
+                    document.get("symbol").isNull()
+                            || DocumentSymbol.parse(document.get("symbol").asText())
+                                    .isPresent(),
+                    document.toString());
         }
         for (var organisation : read("organisations")) {
             assertKnown(organisation.path("mergerOf"), keys("organisations"));

@@ -47,7 +47,7 @@ class TopicsTest {
     @Test
     void a_new_topic_is_public_at_once() {
         var code = code();
-        var document = Library.document(unique("7/NĐ"), Library.organisation(unique("Bộ")));
+        var document = Library.document(Library.symbol(), Library.organisation(unique("Bộ")));
         var created = create(Map.of(
                 "code",
                 code,

@@ -1,0 +1,114 @@
+package vn.loa.delivery;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.loa.calendar.LocalDays;
+import vn.loa.paging.PageLinks;
+import vn.loa.problem.Problem;
+import vn.loa.problem.ProblemType;
+import vn.loa.publication.DocumentQuery;
+import vn.loa.publication.PublicationReader;
+import vn.loa.publication.PublishedDocuments;
+
+@Path("/api/v1/documents")
+@Tag(name = "Documents")
+@Produces(MediaType.APPLICATION_JSON) // of bytes the framework would say that they are whatever is asked for
+@PermitAll
+class DocumentDelivery {
+    /** Not each item: a hundred with their neighbours would not fit into a header. */
+    private static final List<String> LIST_KEYS = List.of("documents", "organisations");
+
+    private final PublicationReader reader;
+    private final PublishedDocuments documents;
+    private final Answers answers;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    DocumentDelivery(
+            PublicationReader reader, PublishedDocuments documents, Answers answers, ObjectMapper json, Clock clock) {
+        this.reader = reader;
+        this.documents = documents;
+        this.answers = answers;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listPublishedDocuments",
+            summary = "Legal documents, newest issue first; those of unknown date come last")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = PublishedDocumentPage.class)))
+    public RestResponse<byte[]> list(@BeanParam DocumentQuery query, @Context UriInfo request) {
+        var today = LocalDays.today(clock);
+        var page = documents.list(query.filter(today), query);
+        var texts = new DocumentTexts(json, reader, documents, page.items(), query.asOf(today), true);
+        return answers.json(
+                ArticleDelivery.list(
+                        page, page.items().stream().map(texts::whole).toList()),
+                null,
+                nextChange(query.asOf),
+                LIST_KEYS,
+                "Accept-Encoding",
+                PageLinks.of(page, request).orElse(null));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(
+            operationId = "getPublishedDocument",
+            summary = "One legal document with its status on any day, and what other documents are to it")
+    @APIResponse(
+            responseCode = "200",
+            description = "The document",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = PublishedDocument.class)))
+    @APIResponse(responseCode = "410", description = "It was deleted")
+    public RestResponse<byte[]> get(
+            @PathParam("id") UUID id,
+            @QueryParam("asOf")
+                    @Parameter(
+                            description = "Day for which the status is computed; today (Asia/Ho_Chi_Minh) by default")
+                    LocalDate asOf) {
+        var document = documents.find(id).orElseThrow(Problem::notFound);
+        if (document.isGone()) {
+            throw Problem.of(ProblemType.GONE, document.explanation());
+        }
+        var day = asOf == null ? LocalDays.today(clock) : asOf;
+        var texts = new DocumentTexts(json, reader, documents, List.of(document), day, false);
+        return answers.json(texts.whole(document), null, nextChange(asOf), texts.keys(), "Accept-Encoding", null);
+    }
+
+    /** A status of today may be another at midnight; one of a day that was named stays. */
+    private Instant nextChange(LocalDate asOf) {
+        return asOf == null ? LocalDays.startOf(LocalDays.today(clock).plusDays(1)) : null;
+    }
+}

@@ -1,0 +1,50 @@
+package vn.loa.publication;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import vn.loa.law.DocumentSymbol;
+import vn.loa.law.DocumentType;
+
+/** What documents are found by, for those who publish them and for those who look for them. */
+public final class DocumentTerms {
+    private static final Term NOTHING = new Term("nothing");
+
+    private DocumentTerms() {}
+
+    /** @param symbol null where unknown */
+    public static Set<Term> of(String symbol, String type, UUID issuer, String summary) {
+        var terms = new LinkedHashSet<Term>();
+        terms.add(type(type));
+        terms.add(issuer(issuer));
+        if (symbol != null) {
+            terms.add(symbol(symbol));
+        }
+        terms.addAll(Term.words(List.of(symbol == null ? "" : symbol, type, summary)));
+        return terms;
+    }
+
+    public static Term symbol(String symbol) {
+        return Term.value(
+                "symbol",
+                DocumentSymbol.parse(symbol).map(DocumentSymbol::searchKey).orElse(symbol));
+    }
+
+    static Term type(String type) {
+        return Term.value("type", DocumentType.nameOf(type));
+    }
+
+    static Term issuer(UUID issuer) {
+        return Term.value("issuer", issuer.toString());
+    }
+
+    /** A whole symbol finds the documents that have it, and not those that speak of it. */
+    static Set<Term> searchedFor(String text) {
+        if (DocumentSymbol.parse(text).isPresent()) {
+            return Set.of(symbol(text));
+        }
+        var words = Term.words(List.of(text));
+        return words.isEmpty() ? Set.of(NOTHING) : words;
+    }
+}
