@@ -36,7 +36,7 @@ create table job_input (
 create table job_row (
   job_id uuid not null,
   row_key char(64) character set ascii collate ascii_bin not null,
-  row_number int not null,
+  row_no int not null,
   primary key (job_id, row_key),
   constraint fk_job_row_job foreign key (job_id) references job (id)
 );
@@ -44,7 +44,7 @@ create table job_row (
 create table job_problem (
   job_id uuid not null,
   position int not null,
-  row_number int not null,
+  row_no int not null,
   pointer varchar(300) not null,
   code varchar(64) character set ascii collate ascii_bin not null,
   arguments varchar(1000) not null,

@@ -77,12 +77,12 @@ class DocumentExport {
     private List<String> cells(DocumentRow row) {
         var fields = json.<JsonNode>valueToTree(row);
         return DocumentImport.COLUMNS.keySet().stream()
-                .map(name -> cell(fields.get(name)))
+                .map(name -> cell(fields.path(name)))
                 .toList();
     }
 
     private static String cell(JsonNode value) {
-        if (value.isNull() || value.isArray() && value.isEmpty()) {
+        if (value.isMissingNode() || value.isArray() && value.isEmpty()) {
             return "";
         }
         return value.isTextual() ? value.textValue() : value.toString();

@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -17,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import vn.loa.http.Download;
 import vn.loa.http.Upload;
 import vn.loa.identity.Roles;
 
@@ -47,15 +47,15 @@ class DocumentExportResource {
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(type = SchemaType.ARRAY, implementation = DocumentRow.class))
             })
-    public RestResponse<StreamingOutput> export(
+    public RestResponse<Download> export(
             @QueryParam("format") @DefaultValue("csv") @Parameter(description = "csv or json") ExportFormat format) {
         return format == ExportFormat.CSV
                 ? answer(export::csv, Upload.CSV, "documents.csv")
                 : answer(export::json, MediaType.APPLICATION_JSON, "documents.json");
     }
 
-    private static RestResponse<StreamingOutput> answer(StreamingOutput body, String type, String name) {
-        return ResponseBuilder.ok(body)
+    private static RestResponse<Download> answer(Download.Body body, String type, String name) {
+        return ResponseBuilder.ok(new Download(body))
                 .header("Content-Type", type + ";charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                 .build();

@@ -1,5 +1,6 @@
 package vn.loa.document;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param issuer id, name, short name or code of the organisation that had it when the document was issued
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record DocumentRow(
         @Schema(nullable = true, examples = "61/2018/NĐ-CP") String symbol,
         @Schema(nullable = true, examples = "Nghị định") String type,
@@ -38,7 +40,7 @@ record DocumentRow(
 
         @Schema(nullable = true) String signer,
         List<DocumentFile> files,
-        boolean verified,
+        Boolean verified,
         @Schema(nullable = true) String source,
         List<DocumentRelation> relations) {
     static DocumentRow of(Document document) {
@@ -74,7 +76,7 @@ record DocumentRow(
                 summary,
                 signer,
                 files,
-                verified,
+                Boolean.TRUE.equals(verified),
                 source,
                 inOrder());
     }

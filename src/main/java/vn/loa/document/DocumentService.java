@@ -137,7 +137,7 @@ public class DocumentService {
         store(writes);
         documents.byIds(older).forEach(touched::putIfAbsent);
         publisher.publish(touched.values());
-        events.forEach(event -> audit.record(actor, event));
+        audit.recordAll(actor, events);
         return ids;
     }
 

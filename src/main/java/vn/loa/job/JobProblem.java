@@ -18,7 +18,7 @@ class JobProblem {
     @EmbeddedId
     private Key key;
 
-    @Column(name = "row_number")
+    @Column(name = "row_no")
     private int row;
 
     private String pointer;

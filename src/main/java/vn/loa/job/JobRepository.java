@@ -113,7 +113,7 @@ class JobRepository implements PanacheRepositoryBase<Job, UUID> {
         var keys = new ArrayList<>(rows.keySet());
         var places = String.join(", ", Collections.nCopies(keys.size(), "(?, ?, ?)"));
         var insert = getEntityManager()
-                .createNativeQuery("insert ignore into job_row (job_id, row_key, row_number) values " + places);
+                .createNativeQuery("insert ignore into job_row (job_id, row_key, row_no) values " + places);
         var place = 1;
         for (var key : keys) {
             insert.setParameter(place++, job).setParameter(place++, key).setParameter(place++, rows.get(key));
@@ -126,7 +126,7 @@ class JobRepository implements PanacheRepositoryBase<Job, UUID> {
         var known = new HashMap<String, Integer>();
         session()
                 .createNativeQuery(
-                        "select row_key, row_number from job_row where job_id = :job and row_key in (:keys)",
+                        "select row_key, row_no from job_row where job_id = :job and row_key in (:keys)",
                         Object[].class)
                 .setParameter("job", job)
                 .setParameterList("keys", keys)

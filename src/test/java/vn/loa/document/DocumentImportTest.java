@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.loa.testing.Articles.unique;
+import static vn.loa.testing.Imports.CSV;
 import static vn.loa.testing.Imports.counts;
 import static vn.loa.testing.Imports.csv;
 import static vn.loa.testing.Imports.done;
@@ -103,7 +104,7 @@ class DocumentImportTest {
         assertEquals(
                 "Trích yếu, khác",
                 Database.value(
-                        "select abstract from document where issuer_id = ? and symbol = '2/2018/NĐ-CP'", issuer));
+                        "select abstract from document where issuer_id = ? and symbol = '02/2018/NĐ-CP'", issuer));
         assertEquals(4, documentsOf(issuer));
     }
 
@@ -114,7 +115,7 @@ class DocumentImportTest {
         var file = HEADER + rows(issuer, 3).replace("số 2", "khác") + "0,x," + issuer + ",2018,Sai,true\n";
         var before = stored(issuer);
         var tried = done(as("plan", Roles.PLANNER)
-                .contentType("text/csv")
+                .contentType(CSV)
                 .body(file.getBytes(StandardCharsets.UTF_8))
                 .post("/api/manage/v1/documents/jobs?validateOnly=true"));
         assertTrue(tried.getBoolean("validateOnly"));
@@ -243,7 +244,7 @@ class DocumentImportTest {
         refused(csv(""), 400, "invalid-file");
         refused(csv("symbol,type\n\"1/NQ-CP,Nghị quyết\n"), 400, "invalid-file");
         refused(
-                send((HEADER + row("1/NĐ-CP", "x", "Hỏng")).getBytes(Charset.forName("windows-1258")), "text/csv"),
+                send((HEADER + row("1/NĐ-CP", "x", "Hỏng")).getBytes(Charset.forName("windows-1258")), CSV),
                 400,
                 "invalid-file");
         refused(send("{}".getBytes(StandardCharsets.UTF_8), "application/json"), 400, "invalid-json");
@@ -290,7 +291,7 @@ class DocumentImportTest {
     private static io.restassured.response.Response withKey(String key, String file) {
         return as("plan", Roles.PLANNER)
                 .header("Idempotency-Key", key)
-                .contentType("text/csv")
+                .contentType(CSV)
                 .body(file.getBytes(StandardCharsets.UTF_8))
                 .post("/api/manage/v1/documents/jobs");
     }
@@ -299,7 +300,7 @@ class DocumentImportTest {
     void what_is_exported_can_be_imported_and_changes_nothing() {
         var issuer = Library.organisation(unique("Chính phủ"));
         done(csv(HEADER + rows(issuer, 2) + row("3/2018/NĐ-CP", issuer, "Có \"\"ngoặc\"\", dấu phẩy và\nxuống dòng")));
-        var old = Database.value("select id from document where issuer_id = ? and symbol = '1/2018/NĐ-CP'", issuer);
+        var old = Database.value("select id from document where issuer_id = ? and symbol = '01/2018/NĐ-CP'", issuer);
         Library.document(Map.of(
                 "type",
                 "Nghị định",
@@ -321,7 +322,7 @@ class DocumentImportTest {
                     .statusCode(200)
                     .header("Content-Type", startsWith(format.equals("csv") ? "text/csv" : "application/json"))
                     .header("Content-Disposition", is("attachment; filename=\"documents." + format + "\""));
-            var job = done(send(exported.asByteArray(), format.equals("csv") ? "text/csv" : "application/json"));
+            var job = done(send(exported.asByteArray(), format.equals("csv") ? CSV : "application/json"));
             var counts = counts(job);
             assertEquals(Database.rows("document"), (long) counts.get(0));
             assertEquals(List.of(0, 0), counts.subList(1, 3), problems(job).toString());
@@ -335,11 +336,8 @@ class DocumentImportTest {
 
     @Test
     void who_may_not_sends_nothing() {
-        refused(
-                erin().contentType("text/csv").body("symbol\n").post("/api/manage/v1/documents/jobs"),
-                403,
-                "forbidden");
-        given().contentType("text/csv")
+        refused(erin().contentType(CSV).body("symbol\n").post("/api/manage/v1/documents/jobs"), 403, "forbidden");
+        given().contentType(CSV)
                 .body("symbol\n")
                 .post("/api/manage/v1/documents/jobs")
                 .then()

@@ -85,26 +85,20 @@ class ImportCrashIT {
 
     /** The job once so many of its rows are done and, where that is all of them, it is over. */
     private static JsonNode waitUntil(PackagedLoa loa, String id, int rows) throws Exception {
+        var planner = Client.of(loa, "planner");
         for (var attempt = 0; attempt < 6_000; attempt++) {
-            var job = job(loa, id);
+            var job = job(planner, id);
             if (job.path("done").asInt() >= rows
                     && (rows < DOCUMENTS || !job.path("finishedAt").isNull())) {
                 return job;
             }
             Thread.sleep(20);
         }
-        throw new AssertionError("It takes too long: " + job(loa, id));
+        throw new AssertionError("It takes too long: " + job(planner, id));
     }
 
-    private static JsonNode job(PackagedLoa loa, String id) throws Exception {
-        try {
-            return Client.of(loa, "planner")
-                    .get("/api/manage/v1/jobs/" + id)
-                    .expect(200)
-                    .body();
-        } catch (IOException cut) {
-            throw new IllegalStateException(loa.log(), cut);
-        }
+    private static JsonNode job(Client planner, String id) throws IOException {
+        return planner.get("/api/manage/v1/jobs/" + id).expect(200).body();
     }
 
     private static long count(String sql) throws Exception {
