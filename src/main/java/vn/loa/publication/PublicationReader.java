@@ -41,12 +41,13 @@ public class PublicationReader {
     private static final SortKey BY_ID = new SortKey("i.key.id", UUID::fromString);
     private static final SortKey BY_CHANGE = new SortKey("c.seq", Long::valueOf);
 
+    // Character set and collation are the column's, and the join begins with what was found, or no index would be used.
     private static final String PREDECESSORS = """
             with recursive lineage (id) as (
-              select cast(:id as char(36) character set ascii)
+              select cast(:id as char(36) character set ascii) collate ascii_bin
               union
-              select cast(l.item as char(36) character set ascii)
-                from lineage later join published_link l on l.relation = 'SUCCESSOR' and l.target = later.id
+              select cast(l.item as char(36) character set ascii) collate ascii_bin
+                from lineage later straight_join published_link l on l.relation = 'SUCCESSOR' and l.target = later.id
                  and l.kind = 'ORGANISATION' and l.locale = 'vi'
             )
             select id from lineage limit 101""";
