@@ -204,7 +204,7 @@ class OrganisationsOverTimeTest {
     void the_department_of_2022_and_the_merged_one_share_name_and_code_and_are_two() {
         var name = unique("Sở Khoa học và Công nghệ");
         var council = Library.organisation(unique("Hội đồng"));
-        var basis = Library.document(unique("04/NQ"), council);
+        var basis = Library.document(Library.symbol(), council);
         var merged = entered(Map.of("name", name, "code", "SKHCN", "from", "2025-03-01"));
         var merger = relation("merged-into", merged);
         merger.put("basis", basis);
@@ -369,7 +369,7 @@ class OrganisationsOverTimeTest {
     @Test
     void what_is_used_is_not_deleted() {
         var organisation = Library.organisation(unique("Sở"));
-        var document = Library.document(unique("1/QĐ"), organisation);
+        var document = Library.document(Library.symbol(), organisation);
         var text = Articles.text(unique("Dùng"));
         text.put("organisation", organisation);
         var article = Articles.draft(text);
