@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -18,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import vn.loa.calendar.LocalDays;
 import vn.loa.law.Validity;
 import vn.loa.publication.Kind;
 import vn.loa.publication.PublicationReader;
@@ -108,7 +108,7 @@ final class Neighbours {
     }
 
     private static Instant startOf(LocalDate day) {
-        return day.atStartOfDay(ZoneId.of("Asia/Ho_Chi_Minh")).toInstant();
+        return LocalDays.startOf(day);
     }
 
     /** {@code kind/id} of everything that shows here. */

@@ -11,8 +11,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -25,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.loa.calendar.LocalDays;
 import vn.loa.paging.PageLinks;
 import vn.loa.paging.PageRequest;
 import vn.loa.problem.Problem;
@@ -38,7 +37,6 @@ import vn.loa.publication.Relation;
 @Produces(MediaType.APPLICATION_JSON) // of bytes the framework would say that they are whatever is asked for
 @PermitAll
 class TopicDelivery {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final List<String> LOCALES = List.of(ReadingLanguage.FALLBACK);
 
     private final PublicationReader published;
@@ -97,8 +95,7 @@ class TopicDelivery {
 
         Tree(Collection<Published> topics) {
             this.topics = topics;
-            this.neighbours =
-                    Neighbours.of(json, published, topics, Set.of(), LOCALES, LocalDate.now(clock.withZone(ZONE)));
+            this.neighbours = Neighbours.of(json, published, topics, Set.of(), LOCALES, LocalDays.today(clock));
             this.children = published.linkingTo(
                     Relation.PARENT, topics.stream().map(Published::id).toList(), ReadingLanguage.FALLBACK);
         }
