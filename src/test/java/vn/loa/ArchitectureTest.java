@@ -38,7 +38,8 @@ class ArchitectureTest {
 
     private static final String[] KERNEL =
             packages("calendar", "text", "problem", "identity", "http", "paging", "audit", "law");
-    private static final String[] EDITORIAL = packages("organisation", "document", "topic", "article");
+    private static final String[] EDITORIAL =
+            packages("organisation", "document", "topic", "holiday", "deadline", "article");
     private static final String[] OUTWARD = packages("delivery", "docs");
 
     @Test

@@ -7,7 +7,9 @@ public enum Kind {
     ARTICLE,
     TOPIC,
     DOCUMENT,
-    ORGANISATION;
+    ORGANISATION,
+    /** What was decided of the days of one year. */
+    CALENDAR;
 
     /** As it stands in JSON, in problem texts and in surrogate keys. */
     public String code() {

@@ -22,6 +22,7 @@ import vn.loa.identity.Roles;
 final class Operations {
     private static final List<String> METHODS = List.of("get", "put", "post", "patch", "delete");
     private static final String JSON = "application/json";
+    private static final Set<String> TAGGED = Set.of("Article", "Holiday", "DeadlineRule");
 
     private final Plane plane;
     private final Schemas schemas;
@@ -256,7 +257,8 @@ final class Operations {
 
         /** What If-Match can be asked for is answered with its tag, wherever it is answered. */
         private boolean answersWithTag(ObjectNode answer) {
-            return answer.findValuesAsText("$ref").contains(Schemas.PREFIX + "Article");
+            return answer.findValuesAsText("$ref").stream()
+                    .anyMatch(reference -> TAGGED.contains(reference.replace(Schemas.PREFIX, "")));
         }
 
         private boolean mayBeDryRun(ObjectNode answer) {
