@@ -39,7 +39,7 @@ class ArchitectureTest {
     private static final String[] KERNEL =
             packages("calendar", "text", "problem", "identity", "http", "paging", "audit", "law");
     private static final String[] EDITORIAL =
-            packages("organisation", "document", "topic", "holiday", "deadline", "article");
+            packages("organisation", "document", "topic", "abbreviation", "holiday", "deadline", "article");
     private static final String[] OUTWARD = packages("delivery", "docs");
 
     @Test

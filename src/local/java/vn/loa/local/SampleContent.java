@@ -18,6 +18,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import vn.loa.abbreviation.AbbreviationDraft;
+import vn.loa.abbreviation.AbbreviationService;
+import vn.loa.abbreviation.Expansion;
 import vn.loa.article.ArticleDraft;
 import vn.loa.article.ArticleService;
 import vn.loa.article.ArticleState;
@@ -52,6 +55,7 @@ class SampleContent {
     private final OrganisationService organisations;
     private final DocumentService documents;
     private final TopicService topics;
+    private final AbbreviationService abbreviations;
     private final ArticleService articles;
     private final ArticleTransitions transitions;
     private final PublicationReader published;
@@ -63,6 +67,7 @@ class SampleContent {
             OrganisationService organisations,
             DocumentService documents,
             TopicService topics,
+            AbbreviationService abbreviations,
             ArticleService articles,
             ArticleTransitions transitions,
             PublicationReader published,
@@ -70,6 +75,7 @@ class SampleContent {
         this.organisations = organisations;
         this.documents = documents;
         this.topics = topics;
+        this.abbreviations = abbreviations;
         this.articles = articles;
         this.transitions = transitions;
         this.published = published;
@@ -87,6 +93,7 @@ class SampleContent {
         read("organisations").forEach(this::enterOrganisation);
         enterDocuments();
         read("topics").forEach(topic -> enterTopic(topic, null));
+        read("abbreviations").forEach(this::enterAbbreviation);
         read("articles").forEach(this::writeArticle);
     }
 
@@ -139,6 +146,15 @@ class SampleContent {
                         texts(topic, "documents").stream().map(ids::get).toList()),
                 PLANNER);
         topic.path("children").forEach(child -> enterTopic(child, code));
+    }
+
+    private void enterAbbreviation(JsonNode abbreviation) {
+        abbreviations.create(
+                new AbbreviationDraft(
+                        text(abbreviation, "abbreviation"),
+                        text(abbreviation, "topic"),
+                        List.of(new Expansion(text(abbreviation, "vi"), text(abbreviation, "en")))),
+                PLANNER);
     }
 
     /** T10 stands after T9. */

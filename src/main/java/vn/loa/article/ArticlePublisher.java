@@ -13,10 +13,14 @@ import vn.loa.publication.Relation;
 import vn.loa.text.Block;
 import vn.loa.text.Blocks;
 import vn.loa.text.PlainText;
+import vn.loa.text.Sentences;
 
 /** Turns an edition into what the public gets; blocks and plain text are derived here, once. */
 @ApplicationScoped
 class ArticlePublisher {
+    /** What search engines and social networks show of a summary. */
+    private static final int LEAD_LENGTH = 300;
+
     private final ArticleRepository articles;
     private final ArticleSlugs slugs;
     private final Publications publications;
@@ -39,12 +43,14 @@ class ArticlePublisher {
                 .filter(published -> published.type() == UpdateType.MAJOR && published.note() != null)
                 .map(published -> new ChangeNote(published.at(), published.note()))
                 .toList();
+        var plain = PlainText.of(text.body());
+        var lead = text.summary().isBlank() ? Sentences.lead(plain, LEAD_LENGTH) : text.summary();
         var summary = new Summary(
                 article.id(),
                 text.slug(),
                 article.locale(),
                 text.title(),
-                text.summary(),
+                lead,
                 audiences(text),
                 text.byline(),
                 article.publishedAt(),
@@ -54,8 +60,8 @@ class ArticlePublisher {
                 text.slug(),
                 article.locale(),
                 text.title(),
-                text.summary(),
-                new Body(text.body(), PlainText.of(text.body()), Blocks.of(text.body())),
+                lead,
+                new Body(text.body(), plain, Blocks.of(text.body())),
                 audiences(text),
                 text.byline(),
                 article.publishedAt(),

@@ -55,7 +55,7 @@ class ArticleDelivery {
     private static final List<String> LIST_KEYS = List.of("articles", "topics", "documents", "organisations");
 
     /** Links to it find nothing, as links to a topic that does not exist should. */
-    private static final UUID NOTHING = new UUID(0, 0);
+    static final UUID NOTHING = new UUID(0, 0);
 
     private static final Set<String> AUDIENCES = Set.of("officials", "organisations", "citizens", "businesses");
     private static final Set<String> SUMMARY_FIELDS = Set.of(

@@ -8,6 +8,7 @@ public enum Kind {
     TOPIC,
     DOCUMENT,
     ORGANISATION,
+    ABBREVIATION,
     /** What was decided of the days of one year. */
     CALENDAR;
 

@@ -152,6 +152,24 @@ public class PublicationReader {
                         row -> List.of(row.code(), row.code())));
     }
 
+    /** The same, only those that link to the target. */
+    public Page<Published> listByCode(Kind kind, String locale, Relation relation, String target, PageRequest request) {
+        // Led by the link: who filters by one gets few of many.
+        var where =
+                " from PublishedLink l join PublishedItem i on i.key.id = l.key.item and i.key.locale = l.key.locale"
+                        + " where l.key.relation = :relation and l.key.target = :target and l.key.kind = :kind"
+                        + " and l.key.locale = :locale";
+        var parameters = Map.<String, Object>of("relation", relation, "target", target, "kind", kind, "locale", locale);
+        return read(session -> new Keyset(cursors, kind + locale + relation + target, request, BY_CODE, BY_CODE, false)
+                .page(
+                        session,
+                        Published.class,
+                        SELECT_WHOLE + where,
+                        "select count(*)" + where,
+                        parameters,
+                        row -> List.of(row.code(), row.code())));
+    }
+
     /** Up to a hundred live items that link to each of the targets, by target, in the order of their codes. */
     public Map<UUID, List<Published>> linkingTo(Relation relation, Collection<UUID> targets, String locale) {
         if (targets.isEmpty()) {

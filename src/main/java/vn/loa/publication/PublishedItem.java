@@ -84,6 +84,7 @@ class PublishedItem {
         this.summary = "{}";
         this.detail = "{}".getBytes(StandardCharsets.UTF_8);
         this.links = "{}";
+        this.code = null; // free for another
         this.nextChangeAt = null;
     }
 

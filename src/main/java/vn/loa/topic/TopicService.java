@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.loa.audit.AuditEvent;
@@ -109,6 +110,11 @@ public class TopicService {
         var known = topics.byCodes(codes);
         FieldErrors.requireAll(codes, known::containsKey, pointer, Kind.TOPIC.code());
         return codes.stream().map(code -> known.get(code).id()).toList();
+    }
+
+    /** The id of the topic with the code. */
+    public Optional<UUID> findId(String code) {
+        return topics.byCode(code).map(Topic::id);
     }
 
     /** The codes of topics by their ids. */

@@ -22,7 +22,8 @@ import vn.loa.identity.Roles;
 final class Operations {
     private static final List<String> METHODS = List.of("get", "put", "post", "patch", "delete");
     private static final String JSON = "application/json";
-    private static final Set<String> TAGGED = Set.of("Article", "Holiday", "DeadlineRule");
+    /** The representations that are changed with If-Match. */
+    private static final Set<String> TAGGED = Set.of("Article", "Abbreviation", "Holiday", "DeadlineRule");
 
     private final Plane plane;
     private final Schemas schemas;

@@ -84,6 +84,11 @@ class AuthorizationMatrixTest {
             entry("patchDeadlineRule", Set.of(PLANNER, ADMIN)),
             entry("deleteDeadlineRule", Set.of(PLANNER, ADMIN)),
             entry("getDeadline", EVERYBODY),
+            entry("listAbbreviations", READERS),
+            entry("getAbbreviation", READERS),
+            entry("createAbbreviation", Set.of(PLANNER, ADMIN)),
+            entry("patchAbbreviation", Set.of(PLANNER, ADMIN)),
+            entry("deleteAbbreviation", Set.of(PLANNER, ADMIN)),
             entry("listAudit", Set.of(AUDITOR, ADMIN)),
             entry("verifyAudit", Set.of(AUDITOR, ADMIN)));
 

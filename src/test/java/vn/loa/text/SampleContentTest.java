@@ -27,7 +27,7 @@ class SampleContentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"organisations", "topics", "documents", "articles"})
+    @ValueSource(strings = {"organisations", "topics", "documents", "abbreviations", "articles"})
     void every_file_is_composed_and_visible_text(String name) throws IOException {
         var text = text(name);
         assertTrue(Normalizer.isNormalized(text, Normalizer.Form.NFC));
@@ -40,6 +40,7 @@ class SampleContentTest {
         assertEquals(10, read("topics").size());
         assertEquals(17, topicCodes().size());
         assertEquals(9, read("documents").size());
+        assertEquals(13, read("abbreviations").size());
         assertEquals(7, read("articles").size());
     }
 
