@@ -5,13 +5,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.UUID;
 import org.hibernate.Session;
+import vn.loa.calendar.LocalDays;
 import vn.loa.paging.Cursors;
 import vn.loa.paging.Keyset;
 import vn.loa.paging.Page;
@@ -25,7 +27,6 @@ import vn.loa.publication.Kind;
 /** All queries for articles and their editions. */
 @ApplicationScoped
 class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final String WHOLE =
             "select a from Article a join fetch a.latest left join fetch a.live where a.id = :id";
 
@@ -124,7 +125,7 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     }
 
     private static Instant startOf(LocalDate day) {
-        return day == null ? null : day.atStartOfDay(ZONE).toInstant();
+        return day == null ? null : LocalDays.startOf(day);
     }
 
     Page<Edition> editions(UUID article, PageRequest request) {
@@ -195,6 +196,23 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
                 .setParameter("now", now)
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /** How many editions are scheduled for one of these days, of which there is at least one. */
+    long scheduledOn(Collection<LocalDate> days) {
+        var where = new StringJoiner(" or ", "(", ")");
+        var parameters = new HashMap<String, Object>();
+        for (var day : days) {
+            var number = parameters.size();
+            where.add("e.scheduledAt >= :from%1$d and e.scheduledAt < :before%1$d".formatted(number));
+            parameters.put("from" + number, LocalDays.startOf(day));
+            parameters.put("before" + number, LocalDays.startOf(day.plusDays(1)));
+        }
+        var query = getEntityManager()
+                .createQuery("select count(e) from Edition e where e.state = :scheduled and " + where, Long.class)
+                .setParameter("scheduled", ArticleState.SCHEDULED);
+        parameters.forEach(query::setParameter);
+        return query.getSingleResult();
     }
 
     void delete(Edition edition) {

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -33,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.loa.calendar.LocalDays;
 import vn.loa.paging.Page;
 import vn.loa.paging.PageLinks;
 import vn.loa.problem.FieldError;
@@ -49,7 +49,6 @@ import vn.loa.publication.Relation;
 @Produces(MediaType.APPLICATION_JSON) // of bytes the framework would say that they are whatever is asked for
 @PermitAll
 class ArticleDelivery {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     /** Not each item: a hundred with their neighbours would not fit into a header. */
     private static final List<String> LIST_KEYS = List.of("articles", "topics", "documents", "organisations");
 
@@ -270,10 +269,8 @@ class ArticleDelivery {
                 locale,
                 links,
                 rollUp,
-                query.from == null ? null : query.from.atStartOfDay(ZONE).toInstant(),
-                query.to == null
-                        ? null
-                        : query.to.plusDays(1).atStartOfDay(ZONE).toInstant(),
+                query.from == null ? null : LocalDays.startOf(query.from),
+                query.to == null ? null : LocalDays.startOf(query.to.plusDays(1)),
                 query.sort.startsWith("-"));
     }
 
@@ -293,6 +290,6 @@ class ArticleDelivery {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(ZONE));
+        return LocalDays.today(clock);
     }
 }

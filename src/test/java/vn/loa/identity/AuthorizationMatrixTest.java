@@ -80,6 +80,17 @@ class AuthorizationMatrixTest {
             entry("createOrganisation", Set.of(PLANNER, ADMIN)),
             entry("patchOrganisation", Set.of(PLANNER, ADMIN)),
             entry("deleteOrganisation", Set.of(PLANNER, ADMIN)),
+            entry("listHolidays", EVERYBODY),
+            entry("getHoliday", EVERYBODY),
+            entry("createHoliday", Set.of(PLANNER, ADMIN)),
+            entry("patchHoliday", Set.of(PLANNER, ADMIN)),
+            entry("deleteHoliday", Set.of(PLANNER, ADMIN)),
+            entry("listDeadlineRules", EVERYBODY),
+            entry("getDeadlineRule", EVERYBODY),
+            entry("createDeadlineRule", Set.of(PLANNER, ADMIN)),
+            entry("patchDeadlineRule", Set.of(PLANNER, ADMIN)),
+            entry("deleteDeadlineRule", Set.of(PLANNER, ADMIN)),
+            entry("getDeadline", EVERYBODY),
             entry("listAbbreviations", READERS),
             entry("getAbbreviation", READERS),
             entry("createAbbreviation", Set.of(PLANNER, ADMIN)),
@@ -200,6 +211,14 @@ class AuthorizationMatrixTest {
                 .at("/requestBody/content")
                 .properties()
                 .forEach(media -> request.contentType(media.getKey()).body("{}"));
+        operation.node().path("parameters").forEach(parameter -> {
+            if (parameter.path("in").asText().equals("query")
+                    && parameter.path("required").asBoolean()) {
+                request.queryParam(
+                        parameter.path("name").asText(),
+                        parameter.path("example").asText());
+            }
+        });
         request.header("If-Match", "\"0\"");
         return request.request(operation.method().toUpperCase(java.util.Locale.ROOT), path);
     }
