@@ -38,7 +38,8 @@ class ArchitectureTest {
 
     private static final String[] KERNEL =
             packages("calendar", "text", "problem", "identity", "http", "paging", "audit", "law", "job");
-    private static final String[] EDITORIAL = packages("organisation", "document", "topic", "abbreviation", "article");
+    private static final String[] EDITORIAL =
+            packages("organisation", "document", "topic", "abbreviation", "holiday", "deadline", "article");
     private static final String[] OUTWARD = packages("delivery", "docs");
 
     @Test

@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.UuidGenerator;
 import vn.loa.http.EntityTag;
 import vn.loa.identity.Person;
@@ -85,6 +86,15 @@ class Abbreviation {
         this.version++;
         this.updatedAt = now;
         this.updatedBy = person;
+    }
+
+    /** Stands for these as well, in another scope. */
+    void take(List<Expansion> others, UUID topic, Person person, Instant now) {
+        var all = Stream.concat(expansions.stream(), others.stream())
+                .distinct()
+                .limit(AbbreviationDraft.MAX_EXPANSIONS)
+                .toList();
+        write(new AbbreviationDraft(text, null, all), topic, person, now);
     }
 
     UUID id() {

@@ -17,7 +17,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record AbbreviationDraft(
         @NotNull @Size(max = 30) @Pattern(regexp = "\\S+") String abbreviation,
         @Schema(nullable = true) @Size(max = 32) String topic,
-        @NotNull @Size(min = 1, max = 10) List<@NotNull @Valid Expansion> expansions) {
+
+        @NotNull @Size(min = 1, max = AbbreviationDraft.MAX_EXPANSIONS)
+        List<@NotNull @Valid Expansion> expansions) {
+    static final int MAX_EXPANSIONS = 10;
+
     static AbbreviationDraft of(Abbreviation abbreviation, String topic) {
         return new AbbreviationDraft(abbreviation.text(), topic, abbreviation.expansions());
     }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException;
@@ -36,6 +37,10 @@ class AbbreviationRepository implements PanacheRepositoryBase<Abbreviation, UUID
         } catch (ConstraintViolationException taken) {
             throw Problem.of(ProblemType.DUPLICATE, FieldError.of("/abbreviation", "taken"));
         }
+    }
+
+    Optional<Abbreviation> within(UUID topic, String text) {
+        return find("topic = ?1 and text = ?2", topic, text).firstResultOptional();
     }
 
     Abbreviation require(UUID id) {

@@ -2,6 +2,7 @@ package vn.loa.abbreviation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -22,6 +23,7 @@ import vn.loa.publication.Kind;
 import vn.loa.publication.Publication;
 import vn.loa.publication.Publications;
 import vn.loa.publication.Relation;
+import vn.loa.topic.TopicMerged;
 import vn.loa.topic.TopicService;
 
 /** Keeps the table of abbreviations. */
@@ -102,9 +104,24 @@ public class AbbreviationService {
         var topic = scope(draft.topic());
         abbreviation.write(draft, topic, actor.person(), clock.instant());
         abbreviations.store(abbreviation);
-        publish(abbreviation, draft.topic());
+        publish(abbreviation);
         audit.record(actor, AuditEvent.of("abbreviation", abbreviation.id(), verb));
-        return AbbreviationView.of(abbreviation, draft.topic());
+        return view(abbreviation);
+    }
+
+    /** What was meant within a topic is meant within the one that it was merged into; said there already, it adds to that. */
+    void refile(@Observes TopicMerged merged) {
+        for (var abbreviation : abbreviations.list("topic", merged.from())) {
+            var there = abbreviations.within(merged.into(), abbreviation.text());
+            if (there.isPresent()) {
+                abbreviations.delete(abbreviation);
+                publications.remove(abbreviation.id(), "vi", "");
+            }
+            var kept = there.orElse(abbreviation);
+            kept.take(abbreviation.expansions(), merged.into(), merged.by(), clock.instant());
+            abbreviations.flush();
+            publish(kept);
+        }
     }
 
     /** Null for everywhere. */
@@ -126,7 +143,8 @@ public class AbbreviationService {
     }
 
     /** Its code names the scope as well; neither an abbreviation nor a topic's code has a space. */
-    private void publish(Abbreviation abbreviation, String topic) {
+    private void publish(Abbreviation abbreviation) {
+        var topic = codeOf(abbreviation.topic());
         var shown = new Shown(abbreviation.id(), abbreviation.text(), abbreviation.expansions());
         publications.put(new Publication(
                 Kind.ABBREVIATION,

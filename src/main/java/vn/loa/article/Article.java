@@ -13,6 +13,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
@@ -104,6 +105,11 @@ class Article {
             edition.become(ArticleState.SUBMITTED); // what was reviewed is not what it says now
         }
         touch(author, now);
+    }
+
+    /** The topics of its newest edition; none before there is one. */
+    List<UUID> filedUnder() {
+        return latest == null ? List.of() : List.copyOf(latest.topics());
     }
 
     /** Only what is still being worked on is edited; what has been approved is returned first. */

@@ -14,6 +14,7 @@ import vn.loa.text.Block;
 import vn.loa.text.Blocks;
 import vn.loa.text.PlainText;
 import vn.loa.text.Sentences;
+import vn.loa.topic.TopicService;
 
 /** Turns an edition into what the public gets; blocks and plain text are derived here, once. */
 @ApplicationScoped
@@ -23,11 +24,13 @@ class ArticlePublisher {
 
     private final ArticleRepository articles;
     private final ArticleSlugs slugs;
+    private final TopicService topics;
     private final Publications publications;
 
-    ArticlePublisher(ArticleRepository articles, ArticleSlugs slugs, Publications publications) {
+    ArticlePublisher(ArticleRepository articles, ArticleSlugs slugs, TopicService topics, Publications publications) {
         this.articles = articles;
         this.slugs = slugs;
+        this.topics = topics;
         this.publications = publications;
     }
 
@@ -75,7 +78,7 @@ class ArticlePublisher {
                 null,
                 summary,
                 detail,
-                links(text),
+                links(text, topics.present(text.topics())),
                 article.publishedAt(),
                 updatedAt));
     }
@@ -93,9 +96,10 @@ class ArticlePublisher {
         publications.expectChange(Kind.ARTICLE, article.id(), article.locale(), at);
     }
 
-    private static Map<Relation, List<String>> links(ArticleText text) {
+    /** @param topics those of the text, as they are now: none is merged before this is public */
+    private static Map<Relation, List<String>> links(ArticleText text, List<UUID> topics) {
         var links = new EnumMap<Relation, List<String>>(Relation.class);
-        links.put(Relation.TOPIC, ids(text.topics()));
+        links.put(Relation.TOPIC, ids(topics));
         links.put(Relation.DOCUMENT, ids(text.documents()));
         links.put(Relation.AUDIENCE, audiences(text));
         if (text.organisation() != null) {

@@ -83,6 +83,11 @@ class AbbreviationDelivery {
         if (query.topic == null) {
             return published.listByCode(Kind.ABBREVIATION, ReadingLanguage.FALLBACK, query);
         }
+        var page = pageOfTopic(query);
+        return page.items().isEmpty() && published.hasMoved(Kind.TOPIC, query.topic) ? pageOfTopic(query) : page;
+    }
+
+    private Page<Published> pageOfTopic(PublicAbbreviationQuery query) {
         var topic = published.idOfCode(Kind.TOPIC, query.topic).orElse(ArticleDelivery.NOTHING);
         return published.listByCode(
                 Kind.ABBREVIATION, ReadingLanguage.FALLBACK, Relation.TOPIC, topic.toString(), query);

@@ -62,6 +62,10 @@ class DocumentRepository implements PanacheRepositoryBase<Document, UUID> {
                         drafts.stream().map(DocumentDraft::summary).collect(Collectors.toSet()));
     }
 
+    List<Document> issuedBy(UUID organisation, int limit) {
+        return find("issuer = ?1 order by id", organisation).page(0, limit).list();
+    }
+
     /** Those of the ids that are documents'. */
     Set<UUID> known(Collection<UUID> ids) {
         return ids.isEmpty()
@@ -76,10 +80,10 @@ class DocumentRepository implements PanacheRepositoryBase<Document, UUID> {
     Set<UUID> held(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Set.of()
-                : new HashSet<>(getEntityManager()
+                : Set.copyOf(getEntityManager()
                         .unwrap(Session.class)
                         .createNativeQuery("select id from document where id in (:ids) lock in share mode", UUID.class)
-                        .setParameter("ids", ids)
+                        .setParameterList("ids", ids)
                         .getResultList());
     }
 

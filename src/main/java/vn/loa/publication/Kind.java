@@ -8,7 +8,9 @@ public enum Kind {
     TOPIC,
     DOCUMENT,
     ORGANISATION,
-    ABBREVIATION;
+    ABBREVIATION,
+    /** What was decided of the days of one year. */
+    CALENDAR;
 
     /** Whether its items are found by terms, too. */
     boolean hasTerms() {

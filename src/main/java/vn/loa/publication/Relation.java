@@ -12,6 +12,12 @@ public enum Relation {
     ORGANISATION(Kind.ORGANISATION, false),
     PARENT(Kind.TOPIC, false),
     ISSUER(Kind.ORGANISATION, false),
+    /** The organisation that took its place. */
+    SUCCESSOR(Kind.ORGANISATION, true),
+    /** An organisation that it says something of. */
+    RELATED(Kind.ORGANISATION, true),
+    /** What it stands on. */
+    BASIS(Kind.DOCUMENT, true),
     BASED_ON(Kind.DOCUMENT, true),
     AMENDS(Kind.DOCUMENT, true),
     REPLACES(Kind.DOCUMENT, true),
@@ -44,6 +50,11 @@ public enum Relation {
 
     public String code() {
         return Kebab.of(this);
+    }
+
+    /** What stands before its targets in the tags of the change log. */
+    String tag() {
+        return kind == null ? code() : kind.code();
     }
 
     public String plural() {

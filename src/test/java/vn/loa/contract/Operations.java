@@ -23,7 +23,8 @@ final class Operations {
     private static final List<String> METHODS = List.of("get", "put", "post", "patch", "delete");
     private static final String JSON = "application/json";
     /** The representations that are changed with If-Match. */
-    private static final Set<String> TAGGED = Set.of("Article", "Abbreviation", "Document");
+    private static final Set<String> TAGGED =
+            Set.of("Article", "Organisation", "Topic", "Document", "Abbreviation", "Holiday", "DeadlineRule");
 
     private final Plane plane;
     private final Schemas schemas;
