@@ -62,6 +62,10 @@ class DocumentRepository implements PanacheRepositoryBase<Document, UUID> {
                         drafts.stream().map(DocumentDraft::summary).collect(Collectors.toSet()));
     }
 
+    List<Document> issuedBy(UUID organisation, int limit) {
+        return find("issuer = ?1 order by id", organisation).page(0, limit).list();
+    }
+
     /** Those of the ids that are documents'. */
     Set<UUID> known(Collection<UUID> ids) {
         return ids.isEmpty()
@@ -70,10 +74,6 @@ class DocumentRepository implements PanacheRepositoryBase<Document, UUID> {
                         .createQuery("select d.id from Document d where d.id in (:ids)", UUID.class)
                         .setParameter("ids", ids)
                         .getResultList());
-    }
-
-    List<Document> issuedBy(UUID organisation, int limit) {
-        return find("issuer = ?1 order by id", organisation).page(0, limit).list();
     }
 
     /** The same, and held until the transaction ends: who means to refer to one waits for who is just deleting it. */

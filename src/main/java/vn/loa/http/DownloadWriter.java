@@ -10,7 +10,7 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
-/** Sends a download; the framework's own for streams is not found for a text type, and the lambda's name would be sent. */
+/** Sends a download. */
 @Provider
 @Produces({Upload.CSV, MediaType.APPLICATION_JSON})
 class DownloadWriter implements MessageBodyWriter<Download> {

@@ -317,7 +317,7 @@ class DocumentImportTest {
                 "relations",
                 List.of(Map.of("kind", "replaces", "document", old, "date", "2019-01-01"))));
         for (var format : List.of("csv", "json")) {
-            var exported = erin().get("/api/manage/v1/documents/export?format=" + format);
+            var exported = erin().get("/api/manage/v1/documents/export/" + format);
             exported.then()
                     .statusCode(200)
                     .header("Content-Type", startsWith(format.equals("csv") ? "text/csv" : "application/json"))
@@ -342,6 +342,6 @@ class DocumentImportTest {
                 .post("/api/manage/v1/documents/jobs")
                 .then()
                 .statusCode(401);
-        refused(erin().get("/api/manage/v1/documents/export?format=xml"), 400, "invalid-parameter", "format");
+        refused(erin().get("/api/manage/v1/documents/export/xml"), 404, "not-found");
     }
 }

@@ -1,7 +1,0 @@
-package vn.loa.document;
-
-/** How an export is written. */
-public enum ExportFormat {
-    CSV,
-    JSON
-}
