@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.QueryFlushMode;
+import vn.loa.law.LegalStatus;
 import vn.loa.problem.Problem;
 
 /** All queries for documents. */
@@ -37,6 +38,22 @@ class DocumentRepository implements PanacheRepositoryBase<Document, UUID> {
         return ids.isEmpty()
                 ? Map.of()
                 : find("id in ?1", ids).stream().collect(Collectors.toMap(Document::id, Function.identity()));
+    }
+
+    /** Those of the documents that are not verified, or no longer in force on the day. */
+    List<UUID> doubtful(Collection<UUID> ids, LocalDate day) {
+        return ids.isEmpty()
+                ? List.of()
+                : getEntityManager()
+                        .createQuery(
+                                "select d.id from Document d where d.id in (:ids) and (d.verified = false or exists"
+                                        + " (select 1 from PublishedStatus s where s.key.item = d.id and s.key.status in (:over)"
+                                        + " and s.key.from <= :day and s.until > :day))",
+                                UUID.class)
+                        .setParameter("ids", ids)
+                        .setParameter("over", List.of(LegalStatus.EXPIRED, LegalStatus.REPLACED))
+                        .setParameter("day", day)
+                        .getResultList();
     }
 
     /** Those of the ids that are documents'. */

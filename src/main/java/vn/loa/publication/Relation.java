@@ -18,6 +18,8 @@ public enum Relation {
     REPEALS(Kind.DOCUMENT, true),
     GUIDES(Kind.DOCUMENT, true),
     CONSOLIDATES(Kind.DOCUMENT, true),
+    /** What counts by now, where an article that is kept as history cites what does not. */
+    SUCCESSOR(Kind.DOCUMENT, true),
     /** Its target is the audience's name, no item. */
     AUDIENCE(null, true);
 
