@@ -1,5 +1,5 @@
 -- symbol is the one official way of writing what was entered. period is
--- the year of issue or the Party committee's term: within it, an issuer gives out a symbol once.
+-- the year of issue or the Party committee's term: within it, an issuer gives out a symbol once. What has an older rendition than the program is rendered anew at its start.
 alter table document
   modify column symbol varchar(80) collate utf8mb4_bin null,
   add column symbol_as_written varchar(64) collate utf8mb4_bin null after symbol,
@@ -7,6 +7,8 @@ alter table document
   add column period varchar(32) collate utf8mb4_bin null after term,
   add column signer varchar(200) null after abstract,
   add column source varchar(500) null after verified,
+  add column rendition smallint not null default 0,
+  add key ix_document_rendition (rendition),
   add column version bigint not null default 0,
   add column updated_at datetime(6) null,
   add column updated_by_id varchar(64) character set ascii collate ascii_bin null,

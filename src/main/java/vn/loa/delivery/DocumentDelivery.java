@@ -67,7 +67,7 @@ class DocumentDelivery {
                             schema = @Schema(implementation = PublishedDocumentPage.class)))
     public RestResponse<byte[]> list(@BeanParam DocumentQuery query, @Context UriInfo request) {
         var today = LocalDays.today(clock);
-        var page = documents.list(query.filter(today), query);
+        var page = documents.list("documents", query.filter(today), query);
         var texts = new DocumentTexts(json, reader, documents, page.items(), query.asOf(today), true);
         return answers.json(
                 ArticleDelivery.list(

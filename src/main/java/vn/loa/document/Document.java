@@ -26,9 +26,15 @@ import vn.loa.law.DocumentSymbol;
 @Entity
 @Table(name = "document")
 class Document {
+    /** To be raised with the form of what is published: older documents are then rendered anew. */
+    static final int RENDITION = 1;
+
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
+
+    /** Which form of the public answers was last made of it. */
+    private int rendition;
 
     // Counted here and not by @Version: every change must move it, also one of its relations or files alone.
     private long version;
@@ -91,15 +97,27 @@ class Document {
         this.version = 0;
     }
 
-    /** @param draft checked */
-    void write(DocumentDraft draft, Person author, Instant now) {
+    /** Derives anew what is derived, and says nothing else than before. */
+    void renew(boolean isKeyFree) {
+        derive(draft(), isKeyFree);
+    }
+
+    private void derive(DocumentDraft draft, boolean isKeyFree) {
         var parsed = DocumentKey.symbol(draft.symbol());
         symbol = parsed.map(DocumentSymbol::render).orElse(draft.symbol());
+        period = parsed.filter(known -> isKeyFree)
+                .flatMap(known -> DocumentKey.period(draft, known))
+                .orElse(null);
+        rendition = RENDITION;
+    }
+
+    /** @param draft checked */
+    void write(DocumentDraft draft, Person author, Instant now) {
+        derive(draft, true);
         symbolAsWritten = draft.symbol();
         type = draft.type();
         issuer = draft.issuer();
         term = draft.term();
-        period = parsed.flatMap(known -> DocumentKey.period(draft, known)).orElse(null);
         issued = draft.issued();
         dateAsWritten = draft.dateAsWritten();
         effectiveFrom = draft.effectiveFrom();

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.loa.law.DocumentSymbol;
 import vn.loa.law.DocumentSymbol.Family;
+import vn.loa.law.PartialDate;
 
 /**
  * What tells documents apart: an issuer gives out a symbol once in a year, the Party once in a committee's term.
@@ -29,9 +30,11 @@ public record DocumentKey(UUID issuer, String symbol, String period) {
         if (symbol.family() == Family.PARTY && draft.term() != null) {
             return Optional.of(term(draft.term()));
         }
-        return draft.issued() != null
-                ? Optional.of(draft.issued().substring(0, 4))
-                : Optional.ofNullable(symbol.year()).map(String::valueOf);
+        return Optional.ofNullable(draft.issued())
+                .flatMap(PartialDate::parse)
+                .map(PartialDate::year)
+                .or(() -> Optional.ofNullable(symbol.year()))
+                .map(String::valueOf);
     }
 
     /** The same term however it is spaced and dashed. */

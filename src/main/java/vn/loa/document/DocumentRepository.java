@@ -34,6 +34,14 @@ class DocumentRepository implements PanacheRepositoryBase<Document, UUID> {
                 .getSingleResult();
     }
 
+    /** Some of those that an earlier program has rendered, locked. */
+    List<Document> outdated(int limit) {
+        return find("rendition < ?1 order by rendition, id", Document.RENDITION)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .page(0, limit)
+                .list();
+    }
+
     Map<UUID, Document> byIds(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
@@ -64,6 +72,19 @@ class DocumentRepository implements PanacheRepositoryBase<Document, UUID> {
                         .createQuery("select d.id from Document d where d.id in (:ids)", UUID.class)
                         .setParameter("ids", ids)
                         .getResultList());
+    }
+
+    /** The same, and held until the transaction ends: who means to refer to one waits for who is just deleting it. */
+    Set<UUID> held(Collection<UUID> ids) {
+        var held = new HashSet<UUID>();
+        if (!ids.isEmpty()) {
+            getEntityManager()
+                    .createNativeQuery("select id from document where id in (:ids) lock in share mode", UUID.class)
+                    .setParameter("ids", ids)
+                    .getResultList()
+                    .forEach(id -> held.add((UUID) id));
+        }
+        return held;
     }
 
     /** The documents that have these keys. It looks past what is not yet flushed, which may be what cannot be. */

@@ -191,7 +191,7 @@ public class DocumentService {
     /** Newest issue first. */
     @Transactional
     public Page<DocumentView> list(StaffDocumentQuery query) {
-        var page = published.list(query.filter(today()), query);
+        var page = published.list("staff documents", query.filter(today()), query);
         var found = documents.byIds(page.items().stream().map(Published::id).toList());
         var here = page.items().stream()
                 .map(item -> found.get(item.id()))
@@ -221,7 +221,7 @@ public class DocumentService {
 
     /** @throws Problem 422 that names each of the ids under the pointer that is no document's */
     public void requireExisting(Collection<UUID> ids, String pointer) {
-        FieldErrors.requireAll(ids, documents.known(ids)::contains, pointer, Kind.DOCUMENT.code());
+        FieldErrors.requireAll(ids, documents.held(ids)::contains, pointer, Kind.DOCUMENT.code());
     }
 
     private static boolean namesOthers(DocumentDraft draft) {

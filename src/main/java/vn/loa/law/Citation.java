@@ -35,7 +35,7 @@ public record Citation(
                 .map(day -> " " + day.inWords())
                 .orElse("");
         return new Citation(
-                type + number + date + " của " + issuer + " " + connected(summary),
+                type + number + date + (issuer == null ? "" : " của " + issuer) + " " + connected(summary),
                 symbol == null ? type + " " + connected(summary) : type + number);
     }
 

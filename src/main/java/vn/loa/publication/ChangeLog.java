@@ -36,22 +36,22 @@ class ChangeLog {
                 .mapToObj("select %1$d n, :kind%1$d kind, :item%1$d item, :locale%1$d locale, :action%1$d action,"
                         .concat(" :slug%1$d slug, :tags%1$d tags")::formatted)
                 .collect(Collectors.joining(" union all "));
-        var insert =
-                database.createNativeQuery("insert into change_log (seq, kind, item, locale, action, slug, tags, at)"
-                        + " select h.seq + 1 + r.n, r.kind, r.item, r.locale, r.action, r.slug, r.tags, :at"
-                        + " from change_head h join (" + rows + ") r where h.id = 1 for update");
+        var append = database.createNativeQuery("""
+                        begin not atomic
+                          insert into change_log (seq, kind, item, locale, action, slug, tags, at)
+                          select h.seq + 1 + r.n, r.kind, r.item, r.locale, r.action, r.slug, r.tags, :at
+                            from change_head h join (%s) r where h.id = 1 for update;
+                          update change_head set seq = seq + :count where id = 1;
+                        end""".formatted(rows));
         for (var row = 0; row < entries.size(); row++) {
             var entry = entries.get(row);
-            insert.setParameter("kind" + row, entry.item().kind().name())
+            append.setParameter("kind" + row, entry.item().kind().name())
                     .setParameter("item" + row, entry.key().id())
                     .setParameter("locale" + row, entry.key().locale())
                     .setParameter("action" + row, entry.action().name())
                     .setParameter("slug" + row, entry.item().slug())
                     .setParameter("tags" + row, String.join(" ", entry.tags()));
         }
-        insert.setParameter("at", at).executeUpdate();
-        database.createNativeQuery("update change_head set seq = seq + :count where id = 1")
-                .setParameter("count", entries.size())
-                .executeUpdate();
+        append.setParameter("at", at).setParameter("count", entries.size()).executeUpdate();
     }
 }

@@ -11,7 +11,7 @@ import vn.loa.law.LegalStatus;
  *
  * @param terms all of which a document must have
  * @param status null for any
- * @param asOf the day on which it must have that status
+ * @param asOf the day on which it must have that status; null without one
  * @param from first day of issue; null for any
  * @param to last day of issue; null for any
  */

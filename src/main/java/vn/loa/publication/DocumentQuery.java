@@ -70,7 +70,7 @@ public class DocumentQuery extends PageRequest {
         return new DocumentFilter(
                 terms,
                 status,
-                asOf(today),
+                status == null ? null : asOf(today),
                 later(from, firstOfYear),
                 earlier(
                         to,

@@ -4,11 +4,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import vn.loa.law.DocumentSymbol;
 import vn.loa.law.DocumentType;
+import vn.loa.text.VietnameseText;
 
 /** What documents are found by, for those who publish them and for those who look for them. */
 public final class DocumentTerms {
+    private static final Pattern CITED =
+            Pattern.compile("(?:\\bso\\s+)?(?<symbol>\\b[0-9]{1,6}[a-z]?[/-][0-9a-z/&-]*[0-9a-z])");
     private static final Term NOTHING = new Term("nothing");
 
     private DocumentTerms() {}
@@ -39,12 +43,22 @@ public final class DocumentTerms {
         return Term.value("issuer", issuer.toString());
     }
 
-    /** A whole symbol finds the documents that have it, and not those that speak of it. */
+    /**
+     * A whole symbol finds the documents that have it, and not those that speak of it; also with its type before it, as in
+     * "Nghị định số 61/2018/NĐ-CP".
+     */
     static Set<Term> searchedFor(String text) {
         if (DocumentSymbol.parse(text).isPresent()) {
             return Set.of(symbol(text));
         }
-        var words = Term.words(List.of(text));
-        return words.isEmpty() ? Set.of(NOTHING) : words;
+        var terms = new LinkedHashSet<Term>();
+        var plain = VietnameseText.fold(text);
+        var cited = CITED.matcher(plain);
+        if (cited.find() && DocumentSymbol.parse(cited.group("symbol")).isPresent()) {
+            terms.add(symbol(cited.group("symbol")));
+            plain = plain.substring(0, cited.start()) + " " + plain.substring(cited.end());
+        }
+        terms.addAll(Term.words(List.of(plain)));
+        return terms.isEmpty() ? Set.of(NOTHING) : terms;
     }
 }

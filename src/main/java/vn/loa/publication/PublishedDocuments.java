@@ -54,15 +54,19 @@ public class PublishedDocuments {
                 .uniqueResultOptional());
     }
 
-    /** Whole: with their details. */
-    public Page<Published> list(DocumentFilter filter, PageRequest request) {
+    /**
+     * Whole: with their details.
+     *
+     * @param list whose cursors these are
+     */
+    public Page<Published> list(String list, DocumentFilter filter, PageRequest request) {
         return read(session -> {
             var lead = new Selectivity(session, filter).lead();
             var parameters = new HashMap<String, Object>();
             var where = where(filter, lead, parameters);
             return new Keyset(
                             cursors,
-                            "documents" + filter,
+                            list + filter,
                             request,
                             new SortKey(lead.at(), Instant::parse),
                             new SortKey(lead.id(), UUID::fromString),
@@ -79,7 +83,6 @@ public class PublishedDocuments {
     }
 
     private static String where(DocumentFilter filter, Selectivity.Lead lead, Map<String, Object> parameters) {
-        parameters.put("kind", Kind.DOCUMENT);
         parameters.put("locale", "vi");
         var where = new StringBuilder(lead.from());
         parameters.putAll(lead.parameters());
@@ -89,6 +92,7 @@ public class PublishedDocuments {
                 .toList();
         if (!terms.isEmpty()) {
             where.append(HAS_TERMS.formatted(lead.at(), lead.id()));
+            parameters.put("kind", Kind.DOCUMENT);
             parameters.put("terms", terms);
             parameters.put("termCount", (long) terms.size());
         }

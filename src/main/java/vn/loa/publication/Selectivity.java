@@ -52,7 +52,7 @@ final class Selectivity {
                     "l.key.item",
                     term,
                     false,
-                    Map.of("term", term));
+                    Map.of("kind", Kind.DOCUMENT, "term", term));
         }
         if (filter.status() != null) {
             return new Lead(
@@ -70,7 +70,7 @@ final class Selectivity {
                 "i.key.id",
                 null,
                 false,
-                Map.of("live", Visibility.LIVE));
+                Map.of("kind", Kind.DOCUMENT, "live", Visibility.LIVE));
     }
 
     private String sparsest() {

@@ -113,6 +113,8 @@ class DocumentListTest {
                 "61/2018/NĐ-CP",
                 "Số: 61 / 2018 / NĐ – CP",
                 "61/2018/N\u00D0-CP",
+                "Nghị định số 61/2018/NĐ-CP",
+                "cơ chế (61/2018/nd-cp)",
                 Normalizer.normalize("61/2018/nđ-cp", Normalizer.Form.NFD))) {
             assertEquals(List.of(old), found(Map.of("q", spelling, "issuer", government)), spelling);
         }

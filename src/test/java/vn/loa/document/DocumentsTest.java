@@ -124,6 +124,7 @@ class DocumentsTest {
         for (var issued : List.of("2018-13", "2018-02-30", "18", "2018-4", "23/4/2018", "2018-04-23T00:00:00Z", "")) {
             refuses(Map.of("issued", issued), 422, "invalid-content", "/issued");
         }
+        refuses(Map.of("symbol", Library.symbol(), "issued", "18"), 422, "invalid-content", "/issued");
         for (var day : List.of("2018-02-30", "2018", "+12345-01-01", "2018-06-21T00:00:00Z", "")) {
             refuses(Map.of("effectiveFrom", day), 400, "invalid-json", "/effectiveFrom");
         }
