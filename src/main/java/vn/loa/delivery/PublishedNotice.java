@@ -5,7 +5,6 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The contract of what readers must know before they read on. */
-@Schema(name = "Notice")
 record PublishedNotice(
         @Schema(
                 description = "withdrawn: no longer holds, kept readable; historical: as it was published, although"

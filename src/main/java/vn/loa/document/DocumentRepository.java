@@ -76,15 +76,13 @@ class DocumentRepository implements PanacheRepositoryBase<Document, UUID> {
 
     /** The same, and held until the transaction ends: who means to refer to one waits for who is just deleting it. */
     Set<UUID> held(Collection<UUID> ids) {
-        var held = new HashSet<UUID>();
-        if (!ids.isEmpty()) {
-            getEntityManager()
-                    .createNativeQuery("select id from document where id in (:ids) lock in share mode", UUID.class)
-                    .setParameter("ids", ids)
-                    .getResultList()
-                    .forEach(id -> held.add((UUID) id));
-        }
-        return held;
+        return ids.isEmpty()
+                ? Set.of()
+                : new HashSet<>(getEntityManager()
+                        .unwrap(Session.class)
+                        .createNativeQuery("select id from document where id in (:ids) lock in share mode", UUID.class)
+                        .setParameterList("ids", ids)
+                        .getResultList());
     }
 
     /** The documents that have these keys. It looks past what is not yet flushed, which may be what cannot be. */
