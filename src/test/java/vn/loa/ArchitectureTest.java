@@ -37,8 +37,9 @@ class ArchitectureTest {
             .importPackages("vn.loa");
 
     private static final String[] KERNEL =
-            packages("calendar", "text", "problem", "identity", "http", "paging", "audit", "law");
-    private static final String[] EDITORIAL = packages("organisation", "document", "topic", "article");
+            packages("calendar", "text", "problem", "identity", "http", "paging", "audit", "law", "job");
+    private static final String[] EDITORIAL =
+            packages("organisation", "document", "topic", "abbreviation", "holiday", "deadline", "article");
     private static final String[] OUTWARD = packages("delivery", "docs");
 
     @Test

@@ -20,6 +20,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import vn.loa.abbreviation.AbbreviationDraft;
+import vn.loa.abbreviation.AbbreviationService;
+import vn.loa.abbreviation.Expansion;
 import vn.loa.article.ArticleDraft;
 import vn.loa.article.ArticleService;
 import vn.loa.article.ArticleState;
@@ -32,6 +35,7 @@ import vn.loa.document.DocumentDraft;
 import vn.loa.document.DocumentRelation;
 import vn.loa.document.DocumentService;
 import vn.loa.document.RelationKind;
+import vn.loa.http.EntityTag;
 import vn.loa.identity.Actor;
 import vn.loa.identity.Person;
 import vn.loa.identity.Roles;
@@ -42,6 +46,8 @@ import vn.loa.publication.Kind;
 import vn.loa.publication.PublicationReader;
 import vn.loa.topic.TopicDraft;
 import vn.loa.topic.TopicService;
+import vn.loa.topic.TopicText;
+import vn.loa.topic.TopicTranslations;
 
 /** Fills an empty local database with what the department's plan 57/KH-SKHCN speaks of, by the steps that people take. */
 @IfBuildProfile("local")
@@ -56,17 +62,20 @@ class SampleContent {
     private final OrganisationService organisations;
     private final DocumentService documents;
     private final TopicService topics;
+    private final AbbreviationService abbreviations;
     private final ArticleService articles;
     private final ArticleTransitions transitions;
     private final PublicationReader published;
     private final ObjectMapper json;
 
     private final Map<String, UUID> ids = new HashMap<>();
+    private final Map<UUID, EntityTag> tags = new HashMap<>();
 
     SampleContent(
             OrganisationService organisations,
             DocumentService documents,
             TopicService topics,
+            AbbreviationService abbreviations,
             ArticleService articles,
             ArticleTransitions transitions,
             PublicationReader published,
@@ -74,6 +83,7 @@ class SampleContent {
         this.organisations = organisations;
         this.documents = documents;
         this.topics = topics;
+        this.abbreviations = abbreviations;
         this.articles = articles;
         this.transitions = transitions;
         this.published = published;
@@ -85,12 +95,14 @@ class SampleContent {
     void fill(@Observes StartupEvent start) {
         var one = new PageRequest();
         one.limit = "1";
-        if (!published.listByCode(Kind.TOPIC, "vi", one).items().isEmpty()) {
+        if (!published.listInOrder(Kind.TOPIC, "vi", null, one).items().isEmpty()) {
             return;
         }
         read("organisations").forEach(this::enterOrganisation);
         enterDocuments();
+        read("organisations").forEach(this::relateOrganisation);
         read("topics").forEach(topic -> enterTopic(topic, null));
+        read("abbreviations").forEach(this::enterAbbreviation);
         read("articles").forEach(this::writeArticle);
     }
 
@@ -101,9 +113,31 @@ class SampleContent {
                         text(organisation, "shortName"),
                         text(organisation, "code"),
                         date(organisation, "from"),
-                        date(organisation, "until")),
+                        date(organisation, "until"),
+                        List.of(),
+                        List.of()),
                 PLANNER);
         ids.put(text(organisation, "key"), entered.id());
+        tags.put(entered.id(), entered.tag());
+    }
+
+    /** Once the resolutions that ordered it are there, which organisations had to issue first. */
+    private void relateOrganisation(JsonNode organisation) {
+        if (!organisation.has("mergedInto")) {
+            return;
+        }
+        var merger = organisation.path("mergedInto");
+        var relation = json.createObjectNode()
+                .put("kind", "merged-into")
+                .put("organisation", ids.get(text(merger, "organisation")).toString())
+                .put("date", text(merger, "date"));
+        if (merger.has("basis")) {
+            relation.put("basis", ids.get(text(merger, "basis")).toString());
+        }
+        var patch = json.createObjectNode();
+        patch.putArray("relations").add(relation);
+        var id = ids.get(text(organisation, "key"));
+        organisations.patch(id, tags.get(id), patch, PLANNER);
     }
 
     /** What is older goes before what names it. */
@@ -161,17 +195,24 @@ class SampleContent {
                         null,
                         text(topic, "name"),
                         text(topic, "description"),
+                        new TopicTranslations(
+                                new TopicText(text(topic.path("en"), "name"), text(topic.path("en"), "description"))),
                         texts(topic, "aliases"),
                         parent,
-                        position(code),
-                        texts(topic, "documents").stream().map(ids::get).toList()),
+                        0, // T10 stands after T9 by its code
+                        texts(topic, "documents").stream().map(ids::get).toList(),
+                        false),
                 PLANNER);
         topic.path("children").forEach(child -> enterTopic(child, code));
     }
 
-    /** T10 stands after T9. */
-    private static int position(String code) {
-        return Integer.parseInt(code.replaceFirst("^.*?(\\d+)$", "$1"));
+    private void enterAbbreviation(JsonNode abbreviation) {
+        abbreviations.create(
+                new AbbreviationDraft(
+                        text(abbreviation, "abbreviation"),
+                        text(abbreviation, "topic"),
+                        List.of(new Expansion(text(abbreviation, "vi"), text(abbreviation, "en")))),
+                PLANNER);
     }
 
     private void writeArticle(JsonNode article) {

@@ -107,6 +107,11 @@ class Article {
         touch(author, now);
     }
 
+    /** The topics of its newest edition; none before there is one. */
+    List<UUID> filedUnder() {
+        return latest == null ? List.of() : List.copyOf(latest.topics());
+    }
+
     /** Only what is still being worked on is edited; what has been approved is returned first. */
     void requireEditableBy(Actor actor) {
         if (isGone() || latest.state() == ArticleState.APPROVED || latest.state() == ArticleState.SCHEDULED) {

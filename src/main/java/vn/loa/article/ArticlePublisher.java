@@ -13,17 +13,24 @@ import vn.loa.publication.Relation;
 import vn.loa.text.Block;
 import vn.loa.text.Blocks;
 import vn.loa.text.PlainText;
+import vn.loa.text.Sentences;
+import vn.loa.topic.TopicService;
 
 /** Turns an edition into what the public gets; blocks and plain text are derived here, once. */
 @ApplicationScoped
 class ArticlePublisher {
+    /** What search engines and social networks show of a summary. */
+    private static final int LEAD_LENGTH = 300;
+
     private final ArticleRepository articles;
     private final ArticleSlugs slugs;
+    private final TopicService topics;
     private final Publications publications;
 
-    ArticlePublisher(ArticleRepository articles, ArticleSlugs slugs, Publications publications) {
+    ArticlePublisher(ArticleRepository articles, ArticleSlugs slugs, TopicService topics, Publications publications) {
         this.articles = articles;
         this.slugs = slugs;
+        this.topics = topics;
         this.publications = publications;
     }
 
@@ -39,12 +46,14 @@ class ArticlePublisher {
                 .filter(published -> published.type() == UpdateType.MAJOR && published.note() != null)
                 .map(published -> new ChangeNote(published.at(), published.note()))
                 .toList();
+        var plain = PlainText.of(text.body());
+        var lead = text.summary().isBlank() ? Sentences.lead(plain, LEAD_LENGTH) : text.summary();
         var summary = new Summary(
                 article.id(),
                 text.slug(),
                 article.locale(),
                 text.title(),
-                text.summary(),
+                lead,
                 audiences(text),
                 text.byline(),
                 article.publishedAt(),
@@ -54,8 +63,8 @@ class ArticlePublisher {
                 text.slug(),
                 article.locale(),
                 text.title(),
-                text.summary(),
-                new Body(text.body(), PlainText.of(text.body()), Blocks.of(text.body())),
+                lead,
+                new Body(text.body(), plain, Blocks.of(text.body())),
                 audiences(text),
                 text.byline(),
                 article.publishedAt(),
@@ -69,7 +78,7 @@ class ArticlePublisher {
                 null,
                 summary,
                 detail,
-                links(text),
+                links(text, topics.present(text.topics())),
                 article.publishedAt(),
                 updatedAt));
     }
@@ -95,9 +104,10 @@ class ArticlePublisher {
         publications.expectChange(Kind.ARTICLE, article.id(), article.locale(), at);
     }
 
-    private static Map<Relation, List<String>> links(ArticleText text) {
+    /** @param topics those of the text, as they are now: none is merged before this is public */
+    private static Map<Relation, List<String>> links(ArticleText text, List<UUID> topics) {
         var links = new EnumMap<Relation, List<String>>(Relation.class);
-        links.put(Relation.TOPIC, ids(text.topics()));
+        links.put(Relation.TOPIC, ids(topics));
         links.put(Relation.DOCUMENT, ids(text.documents()));
         links.put(Relation.AUDIENCE, audiences(text));
         if (text.organisation() != null) {

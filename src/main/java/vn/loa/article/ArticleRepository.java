@@ -5,13 +5,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.UUID;
 import org.hibernate.Session;
+import vn.loa.calendar.LocalDays;
 import vn.loa.paging.Cursors;
 import vn.loa.paging.Keyset;
 import vn.loa.paging.Page;
@@ -20,11 +22,11 @@ import vn.loa.paging.SortKey;
 import vn.loa.problem.FieldError;
 import vn.loa.problem.Problem;
 import vn.loa.problem.ProblemType;
+import vn.loa.publication.Kind;
 
 /** All queries for articles and their editions. */
 @ApplicationScoped
 class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final String WHOLE =
             "select a from Article a join fetch a.latest left join fetch a.live where a.id = :id";
 
@@ -74,8 +76,8 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         condition(
                 where,
                 parameters,
-                " and exists (select 1 from Edition e join e.topics t join Topic x on x.id = t"
-                        + " where e = a.latest and x.code = :topic)",
+                " and exists (select 1 from Edition e join e.topics t where e = a.latest"
+                        + " and t = (select coalesce(x.mergedInto, x.id) from Topic x where x.code = :topic))",
                 "topic",
                 query.topic);
         condition(
@@ -143,7 +145,7 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     }
 
     private static Instant startOf(LocalDate day) {
-        return day == null ? null : day.atStartOfDay(ZONE).toInstant();
+        return day == null ? null : LocalDays.startOf(day);
     }
 
     Page<Edition> editions(UUID article, PageRequest request) {
@@ -182,6 +184,27 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
 
     record PublishedEdition(Instant at, UpdateType type, String note) {}
 
+    /** Articles of which an edition refers to the item. */
+    List<Article> referringTo(Kind kind, UUID id, int limit) {
+        var edition =
+                switch (kind) {
+                    case ORGANISATION -> "Edition e where e.organisation = :id";
+                    case TOPIC -> "Edition e join e.topics t where t = :id";
+                    case DOCUMENT -> "Edition e join e.documents d where d = :id";
+                    default -> null;
+                };
+        return edition == null
+                ? List.of()
+                : getEntityManager()
+                        .createQuery(
+                                "select a from Article a join fetch a.latest where a.id in (select e.article.id from "
+                                        + edition + ") order by a.id",
+                                Article.class)
+                        .setParameter("id", id)
+                        .setMaxResults(limit)
+                        .getResultList();
+    }
+
     /** Articles whose scheduled edition is due. */
     List<UUID> due(Instant now, int limit) {
         return getEntityManager()
@@ -193,6 +216,23 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
                 .setParameter("now", now)
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /** How many editions are scheduled for one of these days, of which there is at least one. */
+    long scheduledOn(Collection<LocalDate> days) {
+        var where = new StringJoiner(" or ", "(", ")");
+        var parameters = new HashMap<String, Object>();
+        for (var day : days) {
+            var number = parameters.size();
+            where.add("e.scheduledAt >= :from%1$d and e.scheduledAt < :before%1$d".formatted(number));
+            parameters.put("from" + number, LocalDays.startOf(day));
+            parameters.put("before" + number, LocalDays.startOf(day.plusDays(1)));
+        }
+        var query = getEntityManager()
+                .createQuery("select count(e) from Edition e where e.state = :scheduled and " + where, Long.class)
+                .setParameter("scheduled", ArticleState.SCHEDULED);
+        parameters.forEach(query::setParameter);
+        return query.getSingleResult();
     }
 
     void delete(Edition edition) {

@@ -167,23 +167,23 @@ public class ArticleService {
         organisations.requireExisting(draft.organisation(), "/organisation");
         documents.requireExisting(draft.documents(), "/documents");
         var body = Html.clean(draft.body());
-        var text = text(draft, slug, body);
+        var text = text(draft, slug, body, article.filedUnder());
         article.write(text, author.person(), clock.instant());
         var number = article.latest().number();
         audit.record(author, new AuditEvent("article." + verb, "article", article.id(), number, null));
         var warnings = new ArrayList<>(Fitness.removals(body, language));
         warnings.addAll(Fitness.of(text).warnings(number, language));
         warnings.addAll(citations.warnings(article.latest(), language));
-        return ArticleView.of(article, draft.topics(), warnings);
+        return ArticleView.of(article, codes(text.topics(), topics.codesOf(text.topics())), warnings);
     }
 
-    private ArticleText text(ArticleDraft draft, String slug, CleanedHtml body) {
+    private ArticleText text(ArticleDraft draft, String slug, CleanedHtml body, List<UUID> filedUnder) {
         return new ArticleText(
                 draft.title(),
                 draft.summary(),
                 body.html(),
                 slug,
-                topics.idsOf(draft.topics(), "/topics"),
+                topics.idsOf(draft.topics(), filedUnder, "/topics"),
                 draft.documents(),
                 draft.audiences(),
                 draft.byline(),

@@ -74,8 +74,8 @@ class AuditEntry {
         return Digests.sha256(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** What {@link AuditLog} lets the database compute when it appends. */
-    private static String seal(long seq, String previousHash, String contentHash) {
+    /** What {@link AuditLog} lets the database compute when it appends one. */
+    static String seal(long seq, String previousHash, String contentHash) {
         return Digests.sha256((seq + previousHash + contentHash).getBytes(StandardCharsets.US_ASCII));
     }
 

@@ -15,6 +15,11 @@ public final class LocalDays {
         return LocalDate.now(clock.withZone(ZONE));
     }
 
+    /** The day that it is here at that moment. */
+    public static LocalDate of(Instant moment) {
+        return LocalDate.ofInstant(moment, ZONE);
+    }
+
     public static Instant startOf(LocalDate day) {
         return day.atStartOfDay(ZONE).toInstant();
     }

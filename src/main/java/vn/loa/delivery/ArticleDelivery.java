@@ -12,11 +12,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -34,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import vn.loa.calendar.LocalDays;
 import vn.loa.paging.Page;
 import vn.loa.paging.PageLinks;
 import vn.loa.problem.FieldError;
@@ -51,12 +49,11 @@ import vn.loa.publication.Relation;
 @Produces(MediaType.APPLICATION_JSON) // of bytes the framework would say that they are whatever is asked for
 @PermitAll
 class ArticleDelivery {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     /** Not each item: a hundred with their neighbours would not fit into a header. */
     private static final List<String> LIST_KEYS = List.of("articles", "topics", "documents", "organisations");
 
     /** Links to it find nothing, as links to a topic that does not exist should. */
-    private static final UUID NOTHING = new UUID(0, 0);
+    static final UUID NOTHING = new UUID(0, 0);
 
     private static final Set<String> AUDIENCES = Set.of("officials", "organisations", "citizens", "businesses");
     private static final Set<String> SUMMARY_FIELDS = Set.of(
@@ -84,14 +81,21 @@ class ArticleDelivery {
 
     private final PublicationReader published;
     private final Answers answers;
+    private final Addresses addresses;
     private final ReadingLanguage language;
     private final ObjectMapper json;
     private final Clock clock;
 
     ArticleDelivery(
-            PublicationReader published, Answers answers, ReadingLanguage language, ObjectMapper json, Clock clock) {
+            PublicationReader published,
+            Answers answers,
+            Addresses addresses,
+            ReadingLanguage language,
+            ObjectMapper json,
+            Clock clock) {
         this.published = published;
         this.answers = answers;
+        this.addresses = addresses;
         this.language = language;
         this.json = json;
         this.clock = clock;
@@ -112,7 +116,7 @@ class ArticleDelivery {
         var locale = language.ofList();
         var fields = Fields.read(query.fields, SUMMARY_FIELDS);
         var includes = Include.read(query.include);
-        var page = published.list(listQuery(query, locale), query);
+        var page = page(query, locale);
         var neighbours =
                 Neighbours.of(json, published, page.items(), includes, ReadingLanguage.withFallback(locale), today());
         var body = list(
@@ -180,11 +184,9 @@ class ArticleDelivery {
         var requested = language.requested();
         var locales = ReadingLanguage.withFallback(requested);
         var item = published.findBySlug(Kind.ARTICLE, slug, locales).orElseThrow(Problem::notFound);
-        if (item.isGone()) {
-            throw Problem.of(ProblemType.GONE, item.explanation());
-        }
-        if (!item.slug().equals(slug)) {
-            return moved(item, request);
+        var elsewhere = addresses.elsewhere(item, slug, "/api/v1/articles", request);
+        if (elsewhere.isPresent()) {
+            return elsewhere.get();
         }
         var neighbours = Neighbours.of(json, published, List.of(item), includes, locales, today());
         var whole = whole(item, JsonText.of(item.detail()), neighbours);
@@ -202,15 +204,12 @@ class ArticleDelivery {
                 null);
     }
 
-    /** 301 to the present slug, for as long as the article has it; the query goes along. */
-    private static RestResponse<byte[]> moved(Published item, UriInfo request) {
-        var query = request.getRequestUri().getRawQuery();
-        return ResponseBuilder.<byte[]>create(301)
-                .header("Location", URI.create("/api/v1/articles/" + item.slug() + (query == null ? "" : "?" + query)))
-                .header("Cache-Control", "public, max-age=60")
-                .header("Vary", "Accept-Language") // each language's article has addresses of its own
-                .header("Surrogate-Key", Neighbours.key(item))
-                .build();
+    /** Once more where the topic's code leads elsewhere by now: what is remembered of it may be from before a merger. */
+    private Page<Published> page(PublicArticleQuery query, String locale) {
+        var page = published.list(listQuery(query, locale), query);
+        return page.items().isEmpty() && query.topic != null && published.hasMoved(Kind.TOPIC, query.topic)
+                ? published.list(listQuery(query, locale), query)
+                : page;
     }
 
     private JsonText whole(Published item, JsonText own, Neighbours neighbours) {
@@ -227,7 +226,7 @@ class ArticleDelivery {
         }
         try {
             return JsonText.of(json.writeValueAsBytes(item.notice()))
-                    .with("successors", neighbours.under(item, Relation.SUCCESSOR))
+                    .with("successors", neighbours.under(item, Relation.REPLACEMENT))
                     .toString();
         } catch (JsonProcessingException bug) {
             throw new IllegalStateException(bug);
@@ -263,7 +262,8 @@ class ArticleDelivery {
         if (query.document != null) {
             links.put(Relation.DOCUMENT, query.document.toString());
         }
-        if (query.organisation != null) {
+        var rollUp = rollUp(query);
+        if (query.organisation != null && rollUp == null) {
             links.put(Relation.ORGANISATION, query.organisation.toString());
         }
         if (query.audience != null) {
@@ -273,11 +273,21 @@ class ArticleDelivery {
                 Kind.ARTICLE,
                 locale,
                 links,
-                query.from == null ? null : query.from.atStartOfDay(ZONE).toInstant(),
-                query.to == null
-                        ? null
-                        : query.to.plusDays(1).atStartOfDay(ZONE).toInstant(),
+                rollUp,
+                query.from == null ? null : LocalDays.startOf(query.from),
+                query.to == null ? null : LocalDays.startOf(query.to.plusDays(1)),
                 query.sort.startsWith("-"));
+    }
+
+    /** Null where the list is of one organisation at most. */
+    private ListQuery.RollUp rollUp(PublicArticleQuery query) {
+        if (!query.rollUp) {
+            return null;
+        }
+        if (query.organisation == null) {
+            throw Problem.of(ProblemType.INVALID_PARAMETER, FieldError.of("rollUp", "not-applicable"));
+        }
+        return new ListQuery.RollUp(Relation.ORGANISATION, published.withPredecessors(query.organisation));
     }
 
     private static Problem invalid(String parameter, String known) {
@@ -285,6 +295,6 @@ class ArticleDelivery {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(ZONE));
+        return LocalDays.today(clock);
     }
 }

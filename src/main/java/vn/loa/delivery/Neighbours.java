@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -19,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import vn.loa.calendar.LocalDays;
 import vn.loa.law.Validity;
 import vn.loa.publication.Kind;
 import vn.loa.publication.PublicationReader;
@@ -70,13 +70,13 @@ final class Neighbours {
         return targets(item, relation).stream()
                 .map(near::get)
                 .filter(neighbour -> neighbour != null)
-                .map(this::withIncludes)
+                .map(neighbour -> withIncludes(neighbour, dayOf(item)))
                 .toList();
     }
 
     /** A neighbour as JSON text; empty where it is not public. */
     Optional<String> find(UUID id) {
-        return Optional.ofNullable(near.get(id)).map(this::summary);
+        return Optional.ofNullable(near.get(id)).map(neighbour -> summary(neighbour, today));
     }
 
     /** The only neighbour under a relation; {@code null} in JSON where there is none. */
@@ -114,7 +114,7 @@ final class Neighbours {
     }
 
     private static Instant startOf(LocalDate day) {
-        return day.atStartOfDay(ZoneId.of("Asia/Ho_Chi_Minh")).toInstant();
+        return LocalDays.startOf(day);
     }
 
     /** {@code kind/id} of everything that shows here. */
@@ -129,14 +129,14 @@ final class Neighbours {
         return item.kind().code() + "/" + item.id();
     }
 
-    private String withIncludes(Published neighbour) {
-        var text = summary(neighbour);
+    private String withIncludes(Published neighbour, LocalDate day) {
+        var text = summary(neighbour, day);
         for (var include : includes) {
             if (neighbour.kind() == include.first().kind()) {
                 var found = targets(neighbour, include.second()).stream()
                         .map(far::get)
                         .filter(one -> one != null)
-                        .map(this::summary)
+                        .map(one -> summary(one, dayOf(neighbour)))
                         .toList();
                 text = include.second().isPlural()
                         ? JsonText.of(text)
@@ -150,17 +150,56 @@ final class Neighbours {
         return text;
     }
 
-    /** A document's status depends on the day, so it is not stored but computed. */
     String summary(Published item) {
-        if (item.kind() != Kind.DOCUMENT) {
-            return item.summary();
-        }
+        return summary(item, today);
+    }
+
+    /** @param day by which an organisation is called; a document's status is that of the day asked for */
+    String summary(Published item, LocalDate day) {
+        return switch (item.kind()) {
+            case DOCUMENT -> document(item);
+            case ORGANISATION -> organisation(item, day);
+            default -> item.summary();
+        };
+    }
+
+    /** A document's status depends on the day, so it is not stored but computed. */
+    private String document(Published item) {
+        var document = tree(item);
         try {
-            var document = (ObjectNode) json.readTree(item.summary());
             var validity = json.treeToValue(document.remove("validity"), Validity.class);
             document.remove("relations");
             var status = validity.on(today).name().toLowerCase(Locale.ROOT).replace('_', '-');
             return document.put("status", status).toString();
+        } catch (JsonProcessingException bug) {
+            throw new IllegalStateException("Unreadable summary of " + key(item), bug);
+        }
+    }
+
+    private String organisation(Published item, LocalDate day) {
+        var stored = tree(item);
+        var reference = json.createObjectNode();
+        reference.set("id", stored.get("id"));
+        reference.set("name", new OrganisationNames(stored.get("names")).on(day).get("name"));
+        reference.set("to", stored.get("to"));
+        return reference.toString();
+    }
+
+    /** The day that names belong to: an article's and a document's own, else the one asked for. */
+    private LocalDate dayOf(Published item) {
+        return switch (item.kind()) {
+            case ARTICLE -> LocalDate.ofInstant(item.publishedAt(), LocalDays.ZONE);
+            case DOCUMENT -> {
+                var issued = tree(item).at("/validity/issued");
+                yield issued.isTextual() ? LocalDate.parse(issued.textValue()) : today;
+            }
+            default -> today;
+        };
+    }
+
+    private ObjectNode tree(Published item) {
+        try {
+            return (ObjectNode) json.readTree(item.summary());
         } catch (JsonProcessingException bug) {
             throw new IllegalStateException("Unreadable summary of " + key(item), bug);
         }

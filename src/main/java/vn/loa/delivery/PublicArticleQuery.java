@@ -29,6 +29,14 @@ public class PublicArticleQuery extends PageRequest {
     @Parameter(description = "Id of the publishing body")
     public UUID organisation;
 
+    @QueryParam("rollUp")
+    @DefaultValue("false")
+    @Parameter(
+            description =
+                    "true, with organisation: also what those published whose place it took (those merged into it,"
+                            + " renamed to it or succeeded by it, up to a hundred)")
+    public boolean rollUp;
+
     @QueryParam("from")
     @Parameter(description = "First day of publication (Asia/Ho_Chi_Minh)", example = "2022-06-01")
     public LocalDate from;

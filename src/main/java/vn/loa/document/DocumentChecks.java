@@ -70,12 +70,10 @@ class DocumentChecks {
                     .map(DocumentWrite::draft)
                     .filter(Objects::nonNull)
                     .toList();
-            issuers = organisations
-                    .namesOf(drafts.stream()
-                            .map(DocumentDraft::issuer)
-                            .filter(Objects::nonNull)
-                            .collect(Collectors.toSet()))
-                    .keySet();
+            issuers = organisations.keep(drafts.stream()
+                    .map(DocumentDraft::issuer)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toSet()));
             older = documents.known(drafts.stream()
                     .flatMap(draft -> draft.relations().stream())
                     .filter(Objects::nonNull)

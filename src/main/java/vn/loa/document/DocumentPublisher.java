@@ -124,7 +124,8 @@ class DocumentPublisher {
                 DocumentFilter.position(validity.issued()),
                 clock.instant(),
                 DocumentTerms.of(document.symbol(), document.type(), document.issuer(), document.summary()),
-                validity.intervals());
+                validity.intervals(),
+                null);
     }
 
     private static Detail detail(Document document, Validity validity, List<DocumentRelation> relations) {

@@ -1,5 +1,6 @@
 package vn.loa.document;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -23,6 +24,7 @@ public record DocumentRelation(
         @NotNull @Column(name = "other_id") @Schema(description = "Id of the older document")
         UUID document,
 
+        @JsonInclude(JsonInclude.Include.NON_NULL)
         @Column(name = "since")
         @Schema(
                 nullable = true,

@@ -64,6 +64,21 @@ class DocumentRepository implements PanacheRepositoryBase<Document, UUID> {
                         .getResultList();
     }
 
+    /** Those after the id in the order of time. */
+    List<Document> after(UUID id, int limit) {
+        return find("id > ?1 order by id", id).page(0, limit).list();
+    }
+
+    /** Those of the drafts' issuers that have one of their abstracts and no number that would tell them apart. */
+    List<Document> like(Collection<DocumentDraft> drafts) {
+        return drafts.isEmpty()
+                ? List.of()
+                : list(
+                        "issuer in ?1 and period is null and summary in ?2 order by id",
+                        drafts.stream().map(DocumentDraft::issuer).collect(Collectors.toSet()),
+                        drafts.stream().map(DocumentDraft::summary).collect(Collectors.toSet()));
+    }
+
     /** Those of the ids that are documents'. */
     Set<UUID> known(Collection<UUID> ids) {
         return ids.isEmpty()
@@ -72,6 +87,10 @@ class DocumentRepository implements PanacheRepositoryBase<Document, UUID> {
                         .createQuery("select d.id from Document d where d.id in (:ids)", UUID.class)
                         .setParameter("ids", ids)
                         .getResultList());
+    }
+
+    List<Document> issuedBy(UUID organisation, int limit) {
+        return find("issuer = ?1 order by id", organisation).page(0, limit).list();
     }
 
     /** The same, and held until the transaction ends: who means to refer to one waits for who is just deleting it. */

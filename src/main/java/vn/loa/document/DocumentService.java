@@ -1,14 +1,12 @@
 package vn.loa.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,22 +25,20 @@ import vn.loa.identity.Actor;
 import vn.loa.paging.Page;
 import vn.loa.problem.FieldErrors;
 import vn.loa.problem.Problem;
-import vn.loa.problem.ProblemType;
 import vn.loa.publication.Kind;
 import vn.loa.publication.Published;
 import vn.loa.publication.PublishedDocuments;
+import vn.loa.publication.Usages;
 
 /** Keeps documents, one or many at a time. */
 @ApplicationScoped
 public class DocumentService {
-    private static final int MAX_USERS = 20;
-
     private final DocumentRepository documents;
     private final DocumentChecks checks;
     private final DocumentPublisher publisher;
     private final DocumentViews views;
     private final PublishedDocuments published;
-    private final List<DocumentUse> uses;
+    private final Usages usages;
     private final MergePatch patches;
     private final AuditLog audit;
     private final Clock clock;
@@ -53,7 +49,7 @@ public class DocumentService {
             DocumentPublisher publisher,
             DocumentViews views,
             PublishedDocuments published,
-            @All List<DocumentUse> uses,
+            Usages usages,
             MergePatch patches,
             AuditLog audit,
             Clock clock) {
@@ -62,7 +58,7 @@ public class DocumentService {
         this.publisher = publisher;
         this.views = views;
         this.published = published;
-        this.uses = uses;
+        this.usages = usages;
         this.patches = patches;
         this.audit = audit;
         this.clock = clock;
@@ -92,33 +88,13 @@ public class DocumentService {
         documents.lockRelations();
         var document = documents.requireForChange(id);
         document.requireVersion(seen);
-        var users = usersOf(id);
-        if (!users.isEmpty()) {
-            throw Problem.of(ProblemType.IN_USE, users.size()).with("usedBy", users);
-        }
+        usages.requireUnused(Kind.DOCUMENT, id);
         var older = statusTargets(document.relations());
         documents.delete(document);
         documents.flush();
         publisher.publish(documents.byIds(older).values());
         publisher.remove(document);
         audit.record(actor, AuditEvent.of("document", id, "deleted"));
-    }
-
-    private List<DocumentUse.User> usersOf(UUID id) {
-        var users = new ArrayList<DocumentUse.User>();
-        uses.forEach(use -> users.addAll(use.usersOf(id, MAX_USERS)));
-        var newer = documents.incoming(List.of(id), EnumSet.allOf(RelationKind.class), MAX_USERS).stream()
-                .map(DocumentRepository.Incoming::newer)
-                .distinct()
-                .toList();
-        documents
-                .byIds(newer)
-                .values()
-                .forEach(document -> users.add(new DocumentUse.User(
-                        Kind.DOCUMENT.code(),
-                        document.id(),
-                        document.symbol() == null ? document.summary() : document.symbol())));
-        return users;
     }
 
     /**
@@ -161,7 +137,7 @@ public class DocumentService {
         store(writes);
         documents.byIds(older).forEach(touched::putIfAbsent);
         publisher.publish(touched.values());
-        events.forEach(event -> audit.record(actor, event));
+        audit.recordAll(actor, events);
         return ids;
     }
 

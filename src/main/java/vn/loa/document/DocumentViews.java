@@ -16,6 +16,7 @@ import vn.loa.law.Citation;
 import vn.loa.law.DocumentSymbol;
 import vn.loa.law.PartialDate;
 import vn.loa.law.Validity;
+import vn.loa.organisation.Chronology;
 import vn.loa.organisation.OrganisationService;
 
 /** Puts documents together with what is around them, for staff. */
@@ -47,7 +48,7 @@ class DocumentViews {
     /** Read once for all the documents of an answer. */
     private final class Around {
         private final LocalDate day;
-        private final Map<UUID, String> issuers;
+        private final Map<UUID, Chronology> issuers;
         private final Map<UUID, List<DocumentRepository.Incoming>> incoming;
         private final Map<UUID, Document> related;
         private final Map<UUID, Validity> validities;
@@ -66,7 +67,10 @@ class DocumentViews {
         }
 
         DocumentView view(Document document) {
-            var issuer = issuers.get(document.issuer());
+            var issued = Optional.ofNullable(document.issued()).flatMap(PartialDate::parse);
+            var issuer = issuers.get(document.issuer())
+                    .on(issued.map(PartialDate::first).orElse(day))
+                    .name();
             return new DocumentView(
                     document.id(),
                     document.version(),
@@ -78,10 +82,7 @@ class DocumentViews {
                             .orElse(null),
                     new DocumentView.Issuer(document.issuer(), issuer),
                     document.issued(),
-                    Optional.ofNullable(document.issued())
-                            .flatMap(PartialDate::parse)
-                            .map(PartialDate::inFigures)
-                            .orElse(null),
+                    issued.map(PartialDate::inFigures).orElse(null),
                     document.dateAsWritten(),
                     document.term(),
                     document.effectiveFrom(),

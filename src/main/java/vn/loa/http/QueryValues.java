@@ -10,6 +10,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.Function;
@@ -33,6 +34,9 @@ class QueryValues implements ParamConverterProvider {
         }
         if (type == LocalDate.class) {
             return (ParamConverter<T>) reading(annotations, "not-a-date", CalendarText::day);
+        }
+        if (type == OffsetDateTime.class) {
+            return (ParamConverter<T>) reading(annotations, "not-a-time", CalendarText::time);
         }
         if (type == Boolean.class || type == boolean.class) {
             return (ParamConverter<T>) reading(annotations, "not-a-boolean", QueryValues::bool);

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.hibernate.query.QueryProducer;
 
 /**
@@ -50,12 +51,49 @@ public final class Keyset {
             String count,
             Map<String, Object> parameters,
             Function<T, List<String>> position) {
-        var limit = request.limit();
-        var counted = request.isCounted();
+        request.isCounted(); // refuses what is neither, before anything is read
         var query = database.createQuery(select + after() + order(), type);
         parameters.forEach(query::setParameter);
         bindStart(query);
-        var rows = new ArrayList<>(query.setMaxResults(limit + 1).getResultList());
+        return page(query.setMaxResults(limit()).getResultList(), position, () -> count(database, count, parameters));
+    }
+
+    /** One more than a page holds, which tells whether there is a next one. */
+    public int limit() {
+        return request.limit() + 1;
+    }
+
+    /** For SQL that is put together elsewhere: {@code " and …"}, to be completed by {@link #bindStart}. */
+    public String after() {
+        if (start == null) {
+            return "";
+        }
+        var sign = descending == isBackwards() ? ">" : "<";
+        // Said twice so that the database reads one range of the index instead of the union of two.
+        return " and %1$s %2$s= :keysetSort and (%1$s %2$s :keysetSort or %3$s %2$s :keysetId)"
+                .formatted(sort.expression(), sign, id.expression());
+    }
+
+    /** In the direction of this page. */
+    public String order() {
+        return order(sort.expression(), id.expression());
+    }
+
+    /** The same, by other names of the same columns. */
+    public String order(String sort, String id) {
+        var direction = descending == isBackwards() ? "asc" : "desc";
+        return " order by %s %s, %s %s".formatted(sort, direction, id, direction);
+    }
+
+    /**
+     * The page of rows that were read in the direction of this page.
+     *
+     * @param found up to {@link #limit} rows
+     * @param count asked only where the request wants it
+     */
+    public <T> Page<T> page(List<T> found, Function<T, List<String>> position, Supplier<Long> count) {
+        var limit = request.limit();
+        var rows = new ArrayList<>(found);
         var more = rows.size() > limit;
         if (more) {
             rows.remove(limit);
@@ -69,7 +107,7 @@ public final class Keyset {
                 rows,
                 hasNext && !rows.isEmpty() ? cursor(false, position.apply(rows.get(rows.size() - 1))) : null,
                 hasPrevious && !rows.isEmpty() ? cursor(true, position.apply(rows.get(0))) : null,
-                counted ? count(database, count, parameters) : null);
+                request.isCounted() ? count.get() : null);
     }
 
     /** A page of a log that only grows: the next cursor leads on from its end, too. */
@@ -91,22 +129,7 @@ public final class Keyset {
         return new Page<>(page.items(), cursor(false, last), page.prev(), page.count());
     }
 
-    private String after() {
-        if (start == null) {
-            return "";
-        }
-        var sign = descending == isBackwards() ? ">" : "<";
-        // Said twice so that the database reads one range of the index instead of the union of two.
-        return " and %1$s %2$s= :keysetSort and (%1$s %2$s :keysetSort or %3$s %2$s :keysetId)"
-                .formatted(sort.expression(), sign, id.expression());
-    }
-
-    private String order() {
-        var direction = descending == isBackwards() ? "asc" : "desc";
-        return " order by %s %s, %s %s".formatted(sort.expression(), direction, id.expression(), direction);
-    }
-
-    private void bindStart(TypedQuery<?> query) {
+    public void bindStart(TypedQuery<?> query) {
         if (start == null) {
             return;
         }

@@ -28,10 +28,11 @@ public final class ProblemTexts {
         }
     }
 
+    /** Numbers are written as the language does: 1.234,5 in Vietnamese. */
     public static String text(Locale locale, String key, Object... arguments) {
         var bundle = ResourceBundle.getBundle("problems", locale, NO_FALLBACK);
         try {
-            return new MessageFormat(bundle.getString(key), Locale.ROOT).format(arguments);
+            return new MessageFormat(bundle.getString(key), locale).format(arguments);
         } catch (MissingResourceException missing) {
             throw new IllegalStateException("No text for " + key, missing);
         }

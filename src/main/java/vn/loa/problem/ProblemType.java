@@ -10,6 +10,7 @@ import vn.loa.text.Kebab;
  */
 public enum ProblemType {
     INVALID_JSON(400),
+    INVALID_FILE(400),
     UNKNOWN_FIELD(400),
     INVALID_PARAMETER(400),
     UNKNOWN_PARAMETER(400),

@@ -7,7 +7,10 @@ public enum Kind {
     ARTICLE,
     TOPIC,
     DOCUMENT,
-    ORGANISATION;
+    ORGANISATION,
+    ABBREVIATION,
+    /** What was decided of the days of one year. */
+    CALENDAR;
 
     /** Whether its items are found by terms, too. */
     boolean hasTerms() {

@@ -1,6 +1,7 @@
 package vn.loa.publication;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import vn.loa.law.Validity;
  * @param updatedAt when it last changed in a way that readers should know of
  * @param terms what it is found by beyond its links; see {@link Term}
  * @param statuses what a document is worth, and when; empty for everything else
+ * @param listing its place in lists that have an order of their own; null where there are none of its kind
  */
 public record Publication(
         Kind kind,
@@ -32,8 +34,10 @@ public record Publication(
         Instant publishedAt,
         Instant updatedAt,
         Collection<Term> terms,
-        List<Validity.Interval> statuses) {
+        List<Validity.Interval> statuses,
+        Listing listing) {
 
+    /** An item whose lists are in the order of time. */
     public Publication(
             Kind kind,
             UUID id,
@@ -45,6 +49,13 @@ public record Publication(
             Map<Relation, List<String>> links,
             Instant publishedAt,
             Instant updatedAt) {
-        this(kind, id, locale, slug, code, summary, detail, links, publishedAt, updatedAt, List.of(), List.of());
+        this(kind, id, locale, slug, code, summary, detail, links, publishedAt, updatedAt, List.of(), List.of(), null);
     }
+
+    /**
+     * @param sortKey null for an item that stands in no list
+     * @param from first day of its validity; null where that is open
+     * @param to last day of its validity; null where that is open
+     */
+    public record Listing(String sortKey, LocalDate from, LocalDate to) {}
 }

@@ -2,15 +2,18 @@ package vn.loa.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 import vn.loa.paging.Cursors;
@@ -27,14 +30,26 @@ import vn.loa.paging.SortKey;
 public class PublicationReader {
     private static final String COLUMNS =
             "i.key.id, i.key.locale, i.kind, i.slug, i.code, i.visibility, i.summary, %s, i.links, i.publishedAt, i.modifiedAt,"
-                    + " %s, i.explanation, i.noticeAt";
+                    + " %s, i.explanation, i.noticeAt, i.sortKey";
     static final String SUMMARY_COLUMNS = COLUMNS.formatted("null", "null");
     static final String SELECT_WHOLE =
             "select new vn.loa.publication.Published(" + COLUMNS.formatted("i.detail", "i.nextChangeAt") + ")";
     private static final String SELECT_SUMMARY = "select new vn.loa.publication.Published("
             + COLUMNS.formatted("null", "(select min(p.dueAt) from PublishIntent p where p.kind = i.kind)") + ")";
     private static final SortKey BY_CODE = new SortKey("i.code", text -> text);
+    private static final SortKey IN_ORDER = new SortKey("i.sortKey", text -> text);
+    private static final SortKey BY_ID = new SortKey("i.key.id", UUID::fromString);
     private static final SortKey BY_CHANGE = new SortKey("c.seq", Long::valueOf);
+
+    private static final String PREDECESSORS = """
+            with recursive lineage (id) as (
+              select cast(:id as char(36) character set ascii)
+              union
+              select cast(l.item as char(36) character set ascii)
+                from lineage later join published_link l on l.relation = 'SUCCESSOR' and l.target = later.id
+                 and l.kind = 'ORGANISATION' and l.locale = 'vi'
+            )
+            select id from lineage limit 101""";
 
     private final Map<String, UUID> idsOfCodes = new ConcurrentHashMap<>();
     private final PublishedRows rows;
@@ -53,6 +68,12 @@ public class PublicationReader {
                 .min((one, other) -> Integer.compare(locales.indexOf(one.locale()), locales.indexOf(other.locale())));
     }
 
+    /** The item, live, withdrawn or gone, in the first of the locales that has it. */
+    public Optional<Published> findById(Kind kind, UUID id, List<String> locales) {
+        return rows.byId(kind, id, locales).stream()
+                .min((one, other) -> Integer.compare(locales.indexOf(one.locale()), locales.indexOf(other.locale())));
+    }
+
     /** The summaries of these items where they are live; of each the first of the locales that it has. */
     public Map<UUID, Published> summaries(Collection<UUID> ids, List<String> locales) {
         if (ids.isEmpty()) {
@@ -68,25 +89,75 @@ public class PublicationReader {
         return found;
     }
 
-    /** The id of the item with the code, live or not. A code never changes, so what was once read holds for good. */
+    /**
+     * The id of the item with the code, or of the one that it became part of. It is remembered, as hardly any code ever
+     * leads elsewhere; who finds nothing under it asks {@link #hasMoved}.
+     */
     public Optional<UUID> idOfCode(Kind kind, String code) {
         var known = idsOfCodes.get(kind.code() + "/" + code);
-        if (known != null) {
-            return Optional.of(known);
-        }
+        return known == null ? readIdOfCode(kind, code) : Optional.of(known);
+    }
+
+    /** Whether the code leads elsewhere than was remembered: its item was merged, or deleted and the code given away. */
+    public boolean hasMoved(Kind kind, String code) {
+        var known = idsOfCodes.get(kind.code() + "/" + code);
+        return known != null && !readIdOfCode(kind, code).equals(Optional.of(known));
+    }
+
+    private Optional<UUID> readIdOfCode(Kind kind, String code) {
         var found = read(session -> session.createQuery(
-                        "select distinct i.key.id from PublishedItem i where i.kind = :kind and i.code = :code",
+                        "select distinct coalesce(i.successor, i.key.id) from PublishedItem i"
+                                + " where i.kind = :kind and i.code = :code",
                         UUID.class)
                 .setParameter("kind", kind)
                 .setParameter("code", code)
                 .setMaxResults(1)
                 .uniqueResultOptional());
-        found.ifPresent(id -> idsOfCodes.put(kind.code() + "/" + code, id));
+        found.ifPresentOrElse(
+                id -> idsOfCodes.put(kind.code() + "/" + code, id), () -> idsOfCodes.remove(kind.code() + "/" + code));
         return found;
+    }
+
+    /** The organisation, and up to a hundred of those whose place it took, however long ago; the nearest come first. */
+    public List<UUID> withPredecessors(UUID organisation) {
+        return read(session -> session
+                .createNativeQuery(PREDECESSORS, String.class)
+                .setParameter("id", organisation.toString())
+                .getResultList()
+                .stream()
+                .map(UUID::fromString)
+                .toList());
+    }
+
+    private Page<Published> rolledUp(ListQuery query, PageRequest request) {
+        var keyset = new Keyset(
+                cursors,
+                query.toString(),
+                request,
+                new SortKey(RolledUpList.SORT, Instant::parse),
+                new SortKey(RolledUpList.ID, UUID::fromString),
+                query.newestFirst());
+        var list = new RolledUpList(query, keyset);
+        var page = read(session -> keyset.page(
+                list.page(session),
+                place -> List.of(place.at().toString(), place.item().toString()),
+                () -> list.count(session)));
+        var ids = page.items().stream().map(RolledUpList.Place::item).toList();
+        var found = summaries(ids, List.of(query.locale()));
+        var change = nextChange(query.kind()).orElse(null);
+        var items = ids.stream()
+                .map(found::get)
+                .filter(Objects::nonNull) // what has gone since
+                .map(item -> item.expecting(change))
+                .toList();
+        return new Page<>(items, page.next(), page.prev(), page.count());
     }
 
     /** Live items by the time of their first publication. */
     public Page<Published> list(ListQuery query, PageRequest request) {
+        if (query.rollUp() != null) {
+            return rolledUp(query, request);
+        }
         var parameters = new HashMap<String, Object>();
         parameters.put("kind", query.kind());
         parameters.put("locale", query.locale());
@@ -140,6 +211,39 @@ public class PublicationReader {
                 .getSingleResult()));
     }
 
+    /** The whole items where they are live in the locale. */
+    public Map<UUID, Published> wholes(Collection<UUID> ids, String locale) {
+        return ids.isEmpty()
+                ? Map.of()
+                : rows.wholes(ids, List.of(locale)).stream()
+                        .collect(Collectors.toMap(Published::id, Function.identity()));
+    }
+
+    /**
+     * Live items in the order that their kind has of its own.
+     *
+     * @param on only those that are valid on the day; null for all
+     */
+    public Page<Published> listInOrder(Kind kind, String locale, LocalDate on, PageRequest request) {
+        var parameters = new HashMap<String, Object>(Map.of("kind", kind, "locale", locale, "live", Visibility.LIVE));
+        var where = " from PublishedItem i where i.kind = :kind and i.key.locale = :locale and i.visibility = :live"
+                + " and i.sortKey is not null"
+                + (on == null
+                        ? ""
+                        : " and (i.validFrom is null or i.validFrom <= :on) and (i.validTo is null or i.validTo >= :on)");
+        if (on != null) {
+            parameters.put("on", on);
+        }
+        return read(session -> new Keyset(cursors, kind + locale + on, request, IN_ORDER, BY_ID, false)
+                .page(
+                        session,
+                        Published.class,
+                        SELECT_WHOLE + where,
+                        "select count(*)" + where,
+                        parameters,
+                        row -> List.of(row.sortKey(), row.id().toString())));
+    }
+
     /** Live items that have codes, in the order of these. */
     public Page<Published> listByCode(Kind kind, String locale, PageRequest request) {
         var where = " from PublishedItem i where i.kind = :kind and i.key.locale = :locale and i.visibility = :live";
@@ -153,7 +257,25 @@ public class PublicationReader {
                         row -> List.of(row.code(), row.code())));
     }
 
-    /** Up to a hundred live items that link to each of the targets, by target, in the order of their codes. */
+    /** The same, only those that link to the target. */
+    public Page<Published> listByCode(Kind kind, String locale, Relation relation, String target, PageRequest request) {
+        // Led by the link: who filters by one gets few of many.
+        var where =
+                " from PublishedLink l join PublishedItem i on i.key.id = l.key.item and i.key.locale = l.key.locale"
+                        + " where l.key.relation = :relation and l.key.target = :target and l.key.kind = :kind"
+                        + " and l.key.locale = :locale";
+        var parameters = Map.<String, Object>of("relation", relation, "target", target, "kind", kind, "locale", locale);
+        return read(session -> new Keyset(cursors, kind + locale + relation + target, request, BY_CODE, BY_CODE, false)
+                .page(
+                        session,
+                        Published.class,
+                        SELECT_WHOLE + where,
+                        "select count(*)" + where,
+                        parameters,
+                        row -> List.of(row.code(), row.code())));
+    }
+
+    /** Up to a hundred live items that link to each of the targets, by target, in the order of their kind. */
     public Map<UUID, List<Published>> linkingTo(Relation relation, Collection<UUID> targets, String locale) {
         if (targets.isEmpty()) {
             return Map.of();
@@ -164,7 +286,8 @@ public class PublicationReader {
                                         + SUMMARY_COLUMNS
                                         + ") from PublishedLink l join PublishedItem i on i.key.id = l.key.item"
                                         + " and i.key.locale = l.key.locale where l.key.relation = :relation"
-                                        + " and l.key.target in (:targets) and l.key.locale = :locale order by i.code",
+                                        + " and l.key.target in (:targets) and l.key.locale = :locale and i.sortKey is not null"
+                                        + " order by i.sortKey, i.key.id",
                                 Object[].class)
                         .setParameter("relation", relation)
                         .setParameterList(

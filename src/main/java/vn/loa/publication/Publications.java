@@ -5,19 +5,25 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 
 /** Writes what the public sees; only inside the transaction of the decision to show it. */
 @ApplicationScoped
@@ -26,13 +32,21 @@ public class Publications {
     private final EntityManager database;
     private final PublishedIndex index;
     private final ChangeLog changes;
+    private final Mergers mergers;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Publications(EntityManager database, PublishedIndex index, ChangeLog changes, ObjectMapper json, Clock clock) {
+    Publications(
+            EntityManager database,
+            PublishedIndex index,
+            ChangeLog changes,
+            Mergers mergers,
+            ObjectMapper json,
+            Clock clock) {
         this.database = database;
         this.index = index;
         this.changes = changes;
+        this.mergers = mergers;
         this.json = json;
         this.clock = clock;
     }
@@ -121,14 +135,14 @@ public class Publications {
     private String withSuccessors(String links, List<String> successors) {
         try {
             var changed = (ObjectNode) json.readTree(links);
-            changed.set(Relation.SUCCESSOR.code(), json.valueToTree(successors));
+            changed.set(Relation.REPLACEMENT.code(), json.valueToTree(successors));
             return write(changed);
         } catch (JsonProcessingException bug) {
             throw new IllegalStateException(bug);
         }
     }
 
-    /** Takes the item away: its address answers 410 with the explanation. */
+    /** Takes the item away: its address answers 410 with the explanation; null where none was given. */
     public void remove(UUID id, String locale, String explanation) {
         var key = new ItemKey(id, locale);
         var item = require(key);
@@ -137,6 +151,93 @@ public class Publications {
         item.remove(explanation, now);
         index.drop(item.kind(), key);
         changes.append(List.of(new ChangeLog.Entry(item, key, ChangeAction.REMOVED, tags)), now);
+    }
+
+    /** Takes one language of an item away as if it had never been: its readers get another one. Nothing where it is not there. */
+    public void drop(UUID id, String locale) {
+        var key = new ItemKey(id, locale);
+        var item = database.find(PublishedItem.class, key);
+        if (item == null) {
+            return;
+        }
+        var tags = tags(item);
+        index.drop(item.kind(), key);
+        database.createNativeQuery("delete from published_route where item = :item and locale = :locale")
+                .setParameter("item", id)
+                .setParameter("locale", locale)
+                .executeUpdate();
+        database.remove(item);
+        changes.append(List.of(new ChangeLog.Entry(item, key, ChangeAction.REMOVED, tags)), clock.instant());
+    }
+
+    /**
+     * Makes an item part of another: what links to it links to the other one, its addresses lead there, and so does its
+     * code. As many statements for ten thousand links as for one.
+     *
+     * @param relation under which others link to it
+     */
+    public void merge(Kind kind, Relation relation, UUID from, UUID into) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as the database keeps it
+        database.flush();
+        mergers.relink(relation, from, into, now);
+        mergers.reroute(kind, from, into);
+        for (var item : database.createQuery("select i from PublishedItem i where i.key.id = :id", PublishedItem.class)
+                .setParameter("id", from)
+                .getResultList()) {
+            var tags = union(tags(item), Set.of(kind.code() + "/" + into));
+            index.drop(kind, item.key());
+            item.mergeInto(into, now);
+            changes.append(List.of(new ChangeLog.Entry(item, item.key(), ChangeAction.REMOVED, tags)), now);
+        }
+        changes.appendUpdates(relation, into, kind.code() + "/" + from, now);
+    }
+
+    /**
+     * Puts items in the order of their keys; one whose key is null stands in no list.
+     *
+     * @param keys of all items of the kind
+     */
+    public void arrange(Kind kind, Map<UUID, String> keys) {
+        database.flush();
+        var moved = new HashMap<UUID, String>();
+        database.createQuery(
+                        "select i.key.id, i.sortKey from PublishedItem i where i.kind = :kind and i.visibility = :live",
+                        Tuple.class)
+                .setParameter("kind", kind)
+                .setParameter("live", Visibility.LIVE)
+                .getResultStream()
+                .filter(row -> !Objects.equals(keys.get(row.get(0, UUID.class)), row.get(1, String.class)))
+                .forEach(row -> moved.put(row.get(0, UUID.class), keys.get(row.get(0, UUID.class))));
+        if (moved.isEmpty()) {
+            return;
+        }
+        var cases = new StringBuilder();
+        var number = 0;
+        var texts = new HashMap<String, String>();
+        for (var entry : moved.entrySet()) {
+            cases.append(" when '%s' then :key%d".formatted(entry.getKey(), number));
+            texts.put("key" + number++, entry.getValue());
+        }
+        var update = database.unwrap(Session.class)
+                .createNativeMutationQuery(
+                        "update published_item set sort_key = case id" + cases + " end where id in (:ids)")
+                .setParameterList("ids", moved.keySet());
+        texts.forEach((name, text) -> update.setParameter(name, text, String.class));
+        update.executeUpdate();
+    }
+
+    /** Those of the ids that are live items of the kind; they stay so until the transaction ends. */
+    public Set<UUID> shown(Kind kind, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : Set.copyOf(database.unwrap(Session.class)
+                        .createNativeQuery(
+                                "select distinct id from published_item where id in (:ids) and kind = :kind"
+                                        + " and visibility = 'LIVE' lock in share mode",
+                                UUID.class)
+                        .setParameterList("ids", ids)
+                        .setParameter("kind", kind.name())
+                        .getResultList());
     }
 
     /** Caches of the item, and of lists it will be in, end when this is due; null where nothing is due any more. */
@@ -178,10 +279,7 @@ public class Publications {
         try {
             var links = json.readTree(item.links());
             for (var relation : Relation.values()) {
-                var prefix = relation.kind() == null
-                        ? relation.code()
-                        : relation.kind().code();
-                links.path(relation.code()).forEach(target -> tags.add(prefix + "/" + target.textValue()));
+                links.path(relation.code()).forEach(target -> tags.add(relation.tag() + "/" + target.textValue()));
             }
         } catch (JsonProcessingException bug) {
             throw new IllegalStateException(bug);

@@ -11,7 +11,8 @@ import java.util.UUID;
  * @param links JSON object: relation → targets
  * @param modifiedAt when anything about it last changed
  * @param nextChangeAt when it is known to change next; null where nothing is known
- * @param explanation why it was withdrawn or removed; null where it was not
+ * @param explanation why it was withdrawn or removed; null where it was not, or nobody said
+ * @param sortKey its place in a list that has an order of its own; null where that is not asked for
  */
 public record Published(
         UUID id,
@@ -27,10 +28,30 @@ public record Published(
         Instant modifiedAt,
         Instant nextChangeAt,
         String explanation,
-        Instant noticeAt) {
+        Instant noticeAt,
+        String sortKey) {
 
     public boolean isGone() {
         return visibility == Visibility.GONE;
+    }
+
+    Published expecting(Instant change) {
+        return new Published(
+                id,
+                locale,
+                kind,
+                slug,
+                code,
+                visibility,
+                summary,
+                detail,
+                links,
+                publishedAt,
+                modifiedAt,
+                change,
+                explanation,
+                noticeAt,
+                sortKey);
     }
 
     /** Null while it holds. */

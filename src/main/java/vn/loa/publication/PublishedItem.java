@@ -8,6 +8,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
 
 /** A row of the publication store. */
 @Entity
@@ -48,6 +50,18 @@ class PublishedItem {
     @Column(name = "notice_at")
     private Instant noticeAt;
 
+    @Column(name = "sort_key")
+    private String sortKey;
+
+    @Column(name = "valid_from")
+    private LocalDate validFrom;
+
+    @Column(name = "valid_to")
+    private LocalDate validTo;
+
+    /** The item that this one became part of: its code leads there. */
+    private UUID successor;
+
     protected PublishedItem() {}
 
     PublishedItem(Publication publication) {
@@ -68,6 +82,12 @@ class PublishedItem {
         this.nextChangeAt = null;
         this.explanation = null;
         this.noticeAt = null;
+        var listing = publication.listing();
+        if (listing != null) {
+            this.sortKey = listing.sortKey();
+            this.validFrom = listing.from();
+            this.validTo = listing.to();
+        }
     }
 
     void withdraw(String explanation, Instant now) {
@@ -85,14 +105,25 @@ class PublishedItem {
         this.modifiedAt = now;
     }
 
-    /** Deletes the text: what must not be read is not kept where it can be read. */
+    /** Deletes the text: what must not be read is not kept where it can be read. Its code may be another's. */
     void remove(String explanation, Instant now) {
         withdraw(explanation, now);
         this.visibility = Visibility.GONE;
+        this.code = null;
+        this.sortKey = null;
         this.summary = "{}";
         this.detail = "{}".getBytes(StandardCharsets.UTF_8);
         this.links = "{}";
+        this.code = null; // free for another
         this.nextChangeAt = null;
+    }
+
+    /** Goes, and leaves its code to lead to the one that it became part of. */
+    void mergeInto(UUID other, Instant now) {
+        var kept = code;
+        remove(null, now);
+        code = kept;
+        successor = other;
     }
 
     /** @param at when a scheduled edition takes this one's place; null where none is scheduled */

@@ -23,12 +23,16 @@ import org.hibernate.exception.GenericJDBCException;
 class PublishedRows {
     private static final String COLUMNS =
             "select i.id, i.locale, i.kind, i.slug, i.code, i.visibility, i.summary, %s, i.links, i.published_at,"
-                    + " i.modified_at, i.next_change_at, i.explanation, i.notice_at";
+                    + " i.modified_at, i.next_change_at, i.explanation, i.notice_at, i.sort_key";
     private static final String BY_SLUG = COLUMNS.formatted("i.detail")
             + " from published_route r join published_item i on i.id = r.item and i.locale = r.locale"
             + " where r.kind = ? and r.slug = ? and r.locale in (?, ?)";
-    private static final String SUMMARIES = COLUMNS.formatted("null")
-            + " from published_item i where i.visibility = 'LIVE' and i.locale in (?, ?) and i.id in (%s)";
+    private static final String BY_ID = COLUMNS.formatted("i.detail")
+            + " from published_item i where i.kind = ? and i.id = ? and i.locale in (?, ?)";
+    private static final String LIVE =
+            " from published_item i where i.visibility = 'LIVE' and i.locale in (?, ?) and i.id in (%s)";
+    private static final String SUMMARIES = COLUMNS.formatted("null") + LIVE;
+    private static final String WHOLES = COLUMNS.formatted("i.detail") + LIVE;
 
     private final DataSource database;
 
@@ -47,9 +51,28 @@ class PublishedRows {
     }
 
     /** @param locales one or two */
+    List<Published> byId(Kind kind, UUID id, List<String> locales) {
+        return read(BY_ID, statement -> {
+            statement.setString(1, kind.name());
+            statement.setString(2, id.toString());
+            statement.setString(3, locales.get(0));
+            statement.setString(4, locales.get(locales.size() - 1));
+        });
+    }
+
+    /** @param locales one or two */
     List<Published> summaries(Collection<UUID> ids, List<String> locales) {
+        return live(SUMMARIES, ids, locales);
+    }
+
+    /** @param locales one or two */
+    List<Published> wholes(Collection<UUID> ids, List<String> locales) {
+        return live(WHOLES, ids, locales);
+    }
+
+    private List<Published> live(String sql, Collection<UUID> ids, List<String> locales) {
         var places = String.join(", ", Collections.nCopies(ids.size(), "?"));
-        return read(SUMMARIES.formatted(places), statement -> {
+        return read(sql.formatted(places), statement -> {
             statement.setString(1, locales.get(0));
             statement.setString(2, locales.get(locales.size() - 1));
             var place = 3;
@@ -90,7 +113,8 @@ class PublishedRows {
                 instant(row, 11),
                 instant(row, 12),
                 row.getString(13),
-                instant(row, 14));
+                instant(row, 14),
+                row.getString(15));
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {

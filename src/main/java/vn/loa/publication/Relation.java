@@ -12,6 +12,12 @@ public enum Relation {
     ORGANISATION(Kind.ORGANISATION, false),
     PARENT(Kind.TOPIC, false),
     ISSUER(Kind.ORGANISATION, false),
+    /** The organisation that took its place. */
+    SUCCESSOR(Kind.ORGANISATION, true),
+    /** An organisation that it says something of. */
+    RELATED(Kind.ORGANISATION, true),
+    /** What it stands on. */
+    BASIS(Kind.DOCUMENT, true),
     BASED_ON(Kind.DOCUMENT, true),
     AMENDS(Kind.DOCUMENT, true),
     REPLACES(Kind.DOCUMENT, true),
@@ -19,7 +25,7 @@ public enum Relation {
     GUIDES(Kind.DOCUMENT, true),
     CONSOLIDATES(Kind.DOCUMENT, true),
     /** What counts by now, where an article that is kept as history cites what does not. */
-    SUCCESSOR(Kind.DOCUMENT, true),
+    REPLACEMENT(Kind.DOCUMENT, true),
     /** Its target is the audience's name, no item. */
     AUDIENCE(null, true);
 
@@ -46,6 +52,11 @@ public enum Relation {
 
     public String code() {
         return Kebab.of(this);
+    }
+
+    /** What stands before its targets in the tags of the change log. */
+    String tag() {
+        return kind == null ? code() : kind.code();
     }
 
     public String plural() {

@@ -2,7 +2,10 @@ package vn.loa.topic;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,20 +13,18 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
-import org.hibernate.exception.ConstraintViolationException;
 import vn.loa.paging.Cursors;
 import vn.loa.paging.Keyset;
 import vn.loa.paging.Page;
-import vn.loa.paging.PageRequest;
 import vn.loa.paging.SortKey;
-import vn.loa.problem.FieldError;
+import vn.loa.paging.WordPrefixes;
 import vn.loa.problem.Problem;
-import vn.loa.problem.ProblemType;
 
 /** All queries for topics. */
 @ApplicationScoped
 class TopicRepository implements PanacheRepositoryBase<Topic, UUID> {
-    private static final SortKey BY_CODE = new SortKey("t.code", text -> text);
+    private static final SortKey IN_ORDER = new SortKey("t.treeOrder", Integer::valueOf);
+    private static final SortKey BY_ID = new SortKey("t.id", UUID::fromString);
 
     private final Cursors cursors;
 
@@ -31,44 +32,172 @@ class TopicRepository implements PanacheRepositoryBase<Topic, UUID> {
         this.cursors = cursors;
     }
 
-    /** @throws Problem 409 where another has taken its code or slug since they were looked for */
-    void add(Topic topic) {
-        try {
-            persistAndFlush(topic);
-        } catch (ConstraintViolationException taken) {
-            var bySlug = String.valueOf(taken.getConstraintName()).contains("uq_topic_slug");
-            throw Problem.of(ProblemType.DUPLICATE, FieldError.of(bySlug ? "/slug" : "/code", "taken"));
-        }
+    /**
+     * Who changes the tree, or who is called what in it, does so one after the other, until the transaction ends: a
+     * circle and an alias of two can both be made by changes that are right alone.
+     */
+    void lockTree() {
+        getEntityManager()
+                .createNativeQuery("select graph from graph_lock where graph = 'topic' for update")
+                .getSingleResult();
+    }
+
+    /** The topic, locked until the transaction ends. */
+    Topic requireForChange(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Problem::notFound);
     }
 
     Optional<Topic> byCode(String code) {
         return find("code", code).firstResultOptional();
     }
 
-    boolean isSlugTaken(String slug) {
-        return count("slug", slug) > 0;
-    }
-
-    Map<String, Topic> byCodes(Collection<String> codes) {
+    /** The topics with the codes; they stay as they are until the transaction ends. */
+    Map<String, Topic> keep(Collection<String> codes) {
         return codes.isEmpty()
                 ? Map.of()
-                : find("code in ?1", codes).stream().collect(Collectors.toMap(Topic::code, Function.identity()));
+                : find("code in ?1", codes).withLock(LockModeType.PESSIMISTIC_READ).stream()
+                        .collect(Collectors.toMap(Topic::code, Function.identity()));
+    }
+
+    /** The topics with the ids; they stay as they are until the transaction ends. */
+    Map<UUID, Topic> keepAll(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : find("id in ?1", ids).withLock(LockModeType.PESSIMISTIC_READ).stream()
+                        .collect(Collectors.toMap(Topic::id, Function.identity()));
+    }
+
+    /** Into which of the topics each that was merged went; they stay so until the transaction ends. */
+    Map<UUID, UUID> keepMergers(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : getEntityManager()
+                        .unwrap(Session.class)
+                        .createNativeQuery(
+                                "select id, merged_into from topic where id in (:ids) lock in share mode", Tuple.class)
+                        .setParameterList("ids", ids)
+                        .addScalar("id", UUID.class)
+                        .addScalar("merged_into", UUID.class)
+                        .getResultList()
+                        .stream()
+                        .filter(row -> row.get(1) != null)
+                        .collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, UUID.class)));
     }
 
     Map<UUID, String> codes(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : find("id in ?1", ids).stream().collect(Collectors.toMap(Topic::id, Topic::code));
+                : getEntityManager()
+                        .createQuery("select t.id, t.code from Topic t where t.id in (:ids)", Tuple.class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, String.class)));
     }
 
-    Page<Topic> list(PageRequest request) {
-        return new Keyset(cursors, "topics", request, BY_CODE, BY_CODE, false)
+    TopicTree tree() {
+        return new TopicTree(getEntityManager()
+                .createQuery(
+                        "select t.id, t.parent, t.code, t.position, t.retired, t.treeOrder from Topic t"
+                                + " where t.mergedInto is null",
+                        TopicTree.Node.class)
+                .getResultList());
+    }
+
+    /** Writes the places of topics in the tree, in one statement. */
+    void place(Map<UUID, Integer> places) {
+        if (places.isEmpty()) {
+            return;
+        }
+        var cases = new StringBuilder();
+        places.forEach((id, place) -> cases.append(" when '%s' then %d".formatted(id, place)));
+        getEntityManager()
+                .unwrap(Session.class)
+                .createNativeMutationQuery("update topic set tree_order = case id" + cases + " end where id in (:ids)")
+                .setParameterList("ids", places.keySet())
+                .executeUpdate();
+    }
+
+    /** Whether the slug is or was another topic's; it stays that one's for good. */
+    boolean isSlugTaken(String slug, UUID own) {
+        return !getEntityManager()
+                .createNativeQuery("select 1 from topic_slug where slug = :slug and topic_id <> :own")
+                .setParameter("slug", slug)
+                .setParameter("own", own)
+                .getResultList()
+                .isEmpty();
+    }
+
+    void takeSlug(String slug, UUID topic) {
+        getEntityManager()
+                .createNativeQuery("insert ignore into topic_slug (slug, topic_id) values (:slug, :topic)")
+                .setParameter("slug", slug)
+                .setParameter("topic", topic)
+                .executeUpdate();
+    }
+
+    /** Those of the folded words that are other topics' codes or aliases; the code of a topic merged into it is its own. */
+    List<String> takenWords(Collection<String> folded, UUID own) {
+        return folded.isEmpty()
+                ? List.of()
+                : getEntityManager()
+                        .unwrap(Session.class)
+                        .createNativeQuery("""
+                                select folded from topic_alias where folded in (:words) and topic_id <> :own
+                                union
+                                select w.word from topic_word w join topic t on t.id = w.topic_id
+                                 where w.word in (:words) and lower(t.code) = w.word and t.id <> :own
+                                union
+                                select lower(t.code) from topic t where t.merged_into is not null
+                                   and t.merged_into <> :own and lower(t.code) in (:words)""", String.class)
+                        .setParameterList("words", folded)
+                        .setParameter("own", own)
+                        .getResultList();
+    }
+
+    Page<Topic> list(TopicQuery query) {
+        var where = new StringBuilder(" where t.mergedInto is null");
+        var parameters = new HashMap<String, Object>();
+        if (query.parent != null) {
+            where.append(" and t.parent = (select p.id from Topic p where p.code = :parent)");
+            parameters.put("parent", query.parent);
+        }
+        if (query.retired != null) {
+            where.append(" and t.retired = :retired");
+            parameters.put("retired", query.retired);
+        }
+        if (query.q != null) {
+            where.append(WordPrefixes.condition("t.words", query.q, parameters));
+        }
+        return new Keyset(cursors, "topics" + parameters, query, IN_ORDER, BY_ID, false)
                 .page(
                         getEntityManager().unwrap(Session.class),
                         Topic.class,
-                        "select t from Topic t where 1 = 1",
-                        "select count(t) from Topic t",
-                        Map.of(),
-                        topic -> List.of(topic.code(), topic.code()));
+                        "select t from Topic t" + where,
+                        "select count(t) from Topic t" + where,
+                        parameters,
+                        topic -> List.of(
+                                Integer.toString(topic.treeOrder()), topic.id().toString()));
+    }
+
+    List<Topic> children(UUID parent) {
+        return list("parent", parent);
+    }
+
+    /** Its children, and those that were merged into it. */
+    List<Topic> below(UUID id, int limit) {
+        return find("parent = ?1 or mergedInto = ?1", id).page(0, limit).list();
+    }
+
+    List<Topic> standingOn(UUID document, int limit) {
+        return getEntityManager()
+                .createQuery("select t from Topic t join t.documents d where d = :document order by t.id", Topic.class)
+                .setParameter("document", document)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** What was merged into the one goes on with it into the other. */
+    void followMerger(UUID from, UUID into) {
+        update("mergedInto = ?1 where mergedInto = ?2", into, from);
     }
 }

@@ -1,57 +1,66 @@
 package vn.loa.topic;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import vn.loa.audit.AuditEvent;
 import vn.loa.audit.AuditLog;
 import vn.loa.document.DocumentService;
+import vn.loa.http.EntityTag;
+import vn.loa.http.MergePatch;
 import vn.loa.http.Validation;
 import vn.loa.identity.Actor;
 import vn.loa.paging.Page;
-import vn.loa.paging.PageRequest;
 import vn.loa.problem.FieldError;
 import vn.loa.problem.FieldErrors;
 import vn.loa.problem.Problem;
 import vn.loa.problem.ProblemType;
 import vn.loa.publication.Kind;
-import vn.loa.publication.Publication;
-import vn.loa.publication.Publications;
-import vn.loa.publication.Relation;
-import vn.loa.text.VietnameseText;
+import vn.loa.publication.Usages;
 
-/** Keeps the tree of topics. */
+/** Keeps the tree of topics: each method is one use case in one transaction. */
 @ApplicationScoped
 public class TopicService {
-    private static final int SLUG_LENGTH = 120;
-
     private final TopicRepository topics;
+    private final TopicTerms terms;
+    private final TopicPublisher publisher;
     private final DocumentService documents;
-    private final Publications publications;
+    private final Usages usages;
+    private final MergePatch patches;
     private final AuditLog audit;
     private final Validation validation;
     private final Clock clock;
 
-    /** A code never changes, so what was once read holds for good; as many as there are topics. */
+    /** A topic's code never changes, so what was once read holds for good; as many as there are topics. */
     private final Map<UUID, String> codes = new ConcurrentHashMap<>();
 
     TopicService(
             TopicRepository topics,
+            TopicTerms terms,
+            TopicPublisher publisher,
             DocumentService documents,
-            Publications publications,
+            Usages usages,
+            MergePatch patches,
             AuditLog audit,
             Validation validation,
             Clock clock) {
         this.topics = topics;
+        this.terms = terms;
+        this.publisher = publisher;
         this.documents = documents;
-        this.publications = publications;
+        this.usages = usages;
+        this.patches = patches;
         this.audit = audit;
         this.validation = validation;
         this.clock = clock;
@@ -61,54 +70,100 @@ public class TopicService {
     @Transactional
     public TopicView create(TopicDraft draft, Actor actor) {
         validation.require(draft);
-        if (topics.byCode(draft.code()).isPresent()) {
-            throw Problem.of(ProblemType.DUPLICATE, FieldError.of("/code", "taken"));
-        }
-        var slug = draft.slug() == null ? slugFor(draft.name()) : draft.slug();
-        if (topics.isSlugTaken(slug)) {
-            throw Problem.of(ProblemType.DUPLICATE, FieldError.of("/slug", "taken"));
-        }
-        var parent = parent(draft.parent());
-        documents.requireExisting(draft.documents(), "/documents");
-        var topic = new Topic(draft, slug, parent, clock.instant());
-        topics.add(topic);
-        publish(topic);
-        audit.record(actor, AuditEvent.of("topic", topic.id(), "created"));
-        return TopicView.of(topic, draft.parent());
+        topics.lockTree();
+        terms.requireFreeCode(draft.code());
+        return write(new Topic(draft.code(), clock.instant()), draft, actor, "created");
     }
 
-    /** In the order of their codes. */
+    /**
+     * Changes a topic; everything filed under it shows it so at once.
+     *
+     * @param seen what the caller last read; any other version is answered 412
+     */
     @Transactional
-    Page<TopicView> list(PageRequest request) {
-        var page = topics.list(request);
-        var parents = topics.codes(page.items().stream()
-                .map(Topic::parent)
-                .filter(Objects::nonNull)
-                .toList());
-        return page.map(topic -> TopicView.of(topic, codeOf(topic.parent(), parents)));
+    public TopicView patch(UUID id, EntityTag seen, JsonNode patch, Actor actor) {
+        topics.lockTree();
+        var topic = topics.requireForChange(id);
+        topic.requireVersion(seen);
+        topic.requireUnmerged();
+        var before = topic.draft(
+                topic.parent() == null ? null : codesOf(List.of(topic.parent())).get(topic.parent()));
+        var draft = validation.require(patches.apply(patch, before, TopicDraft.class));
+        if (!draft.code().equals(topic.code())) {
+            throw invalid(FieldError.of("/code", "not-applicable"));
+        }
+        return write(topic, draft, actor, "changed");
+    }
+
+    /** Deletes what was entered by mistake; what has been used is retired or merged instead. */
+    @Transactional
+    public void delete(UUID id, EntityTag seen, Actor actor) {
+        topics.lockTree();
+        var topic = topics.requireForChange(id);
+        topic.requireVersion(seen);
+        topic.requireUnmerged();
+        usages.requireUnused(Kind.TOPIC, id);
+        topics.delete(topic);
+        topics.flush();
+        publisher.remove(id);
+        publisher.arrange(topics.tree());
+        audit.record(actor, AuditEvent.of("topic", id, "deleted"));
+    }
+
+    /** As the tree is read: each topic before those below it. */
+    @Transactional
+    Page<TopicView> list(TopicQuery query) {
+        var page = topics.list(query);
+        var named = named(page.items());
+        return page.map(topic -> TopicView.of(topic, named));
     }
 
     @Transactional
     TopicView require(UUID id) {
         var topic = topics.findByIdOptional(id).orElseThrow(Problem::notFound);
-        var parents = topic.parent() == null ? Map.<UUID, String>of() : topics.codes(List.of(topic.parent()));
-        return TopicView.of(topic, codeOf(topic.parent(), parents));
-    }
-
-    /** A topic at the top has no parent, and an immutable map is not asked for null. */
-    private static String codeOf(UUID id, Map<UUID, String> codes) {
-        return id == null ? null : codes.get(id);
+        return TopicView.of(topic, named(List.of(topic)));
     }
 
     /**
-     * The ids of topics by their codes, in the order given.
+     * The ids of topics by their codes, in the order given; the code of a topic that was merged leads to the one that goes
+     * on. They stay as they are until the transaction ends.
      *
-     * @throws Problem 422 that names each of the codes under the pointer that is no topic's
+     * @param kept under which it is filed already: these may be retired
+     * @throws Problem 422 that names each of the codes under the pointer that is no topic's, or a retired one's
      */
-    public List<UUID> idsOf(List<String> codes, String pointer) {
-        var known = topics.byCodes(codes);
+    public List<UUID> idsOf(List<String> codes, Collection<UUID> kept, String pointer) {
+        var known = new HashMap<>(topics.keep(codes));
         FieldErrors.requireAll(codes, known::containsKey, pointer, Kind.TOPIC.code());
-        return codes.stream().map(code -> known.get(code).id()).toList();
+        var into = topics.keepAll(known.values().stream()
+                .map(Topic::mergedInto)
+                .filter(Objects::nonNull)
+                .toList());
+        known.replaceAll((code, topic) -> topic.mergedInto() == null ? topic : into.get(topic.mergedInto()));
+        var errors = new ArrayList<FieldError>();
+        for (var i = 0; i < codes.size(); i++) {
+            var topic = known.get(codes.get(i));
+            if (topic.isRetired() && !kept.contains(topic.id())) {
+                errors.add(FieldError.of(pointer + "/" + i, "retired"));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw Problem.of(ProblemType.INVALID_CONTENT, errors);
+        }
+        return codes.stream().map(code -> known.get(code).id()).distinct().toList();
+    }
+
+    /** The topics that the ids lead to now that some may have been merged; they stay so until the transaction ends. */
+    public List<UUID> present(List<UUID> ids) {
+        var mergers = topics.keepMergers(ids);
+        return ids.stream().map(id -> mergers.getOrDefault(id, id)).distinct().toList();
+    }
+
+    /**
+     * The id of the topic with the code, or of the one that it was merged into; that stays until the transaction ends.
+     */
+    public Optional<UUID> findId(String code) {
+        var found = topics.keep(List.of(code)).get(code);
+        return Optional.ofNullable(found).map(topic -> topic.mergedInto() == null ? topic.id() : topic.mergedInto());
     }
 
     /** The codes of topics by their ids. */
@@ -118,51 +173,42 @@ public class TopicService {
         return codes;
     }
 
+    private TopicView write(Topic topic, TopicDraft draft, Actor actor, String verb) {
+        terms.requireFreeAliases(draft.aliases(), topic.id());
+        var parent = parent(draft.parent());
+        if (parent != null && topic.id() != null && topics.tree().isWithin(parent, topic.id())) {
+            throw invalid(FieldError.of("/parent", "circular"));
+        }
+        documents.requireExisting(draft.documents(), "/documents");
+        var slug = terms.slugFor(draft, topic.id());
+        topic.write(draft, slug, parent, actor.person(), clock.instant());
+        topics.persist(topic);
+        topics.takeSlug(slug, topic.id());
+        topics.flush();
+        publisher.publish(topic);
+        publisher.arrange(topics.tree());
+        audit.record(actor, AuditEvent.of("topic", topic.id(), verb));
+        return TopicView.of(topic, named(List.of(topic)));
+    }
+
+    /** The code of a topic that was merged leads to the one that goes on. */
     private UUID parent(String code) {
         if (code == null) {
             return null;
         }
-        return topics.byCode(code)
-                .map(Topic::id)
-                .orElseThrow(() -> Problem.of(
-                        ProblemType.INVALID_CONTENT, FieldError.of("/parent", "unknown-reference", Kind.TOPIC.code())));
+        var parent = topics.byCode(code)
+                .orElseThrow(() -> invalid(FieldError.of("/parent", "unknown-reference", Kind.TOPIC.code())));
+        return parent.mergedInto() == null ? parent.id() : parent.mergedInto();
     }
 
-    private static String slugFor(String name) {
-        return VietnameseText.slug(name, SLUG_LENGTH)
-                .orElseThrow(() -> Problem.of(ProblemType.INVALID_CONTENT, FieldError.of("/name", "unsluggable")));
+    private Map<UUID, String> named(Collection<Topic> by) {
+        return codesOf(by.stream()
+                .flatMap(topic -> Stream.of(topic.parent(), topic.mergedInto()))
+                .filter(Objects::nonNull)
+                .toList());
     }
 
-    private void publish(Topic topic) {
-        var links = new LinkedHashMap<Relation, List<String>>();
-        links.put(
-                Relation.DOCUMENT,
-                topic.documents().stream().map(UUID::toString).toList());
-        if (topic.parent() != null) {
-            links.put(Relation.PARENT, List.of(topic.parent().toString()));
-        }
-        publications.put(new Publication(
-                Kind.TOPIC,
-                topic.id(),
-                "vi",
-                topic.slug(),
-                topic.code(),
-                new Summary(topic.id(), topic.code(), topic.slug(), topic.name()),
-                new Detail(
-                        topic.id(),
-                        topic.code(),
-                        topic.slug(),
-                        topic.name(),
-                        topic.description(),
-                        topic.aliases(),
-                        topic.position()),
-                links,
-                topic.createdAt(),
-                topic.updatedAt()));
+    private static Problem invalid(FieldError error) {
+        return Problem.of(ProblemType.INVALID_CONTENT, error);
     }
-
-    private record Summary(UUID id, String code, String slug, String name) {}
-
-    private record Detail(
-            UUID id, String code, String slug, String name, String description, List<String> aliases, int position) {}
 }

@@ -260,6 +260,13 @@ final class Conventions {
                     .put("detail", ProblemTexts.field(vietnamese, "required", List.of()));
         }
         problem.put("traceId", "4bf92f3577b34da6a3ce929d0e0e4736");
+        if (type == ProblemType.IN_USE) {
+            problem.putArray("usedBy")
+                    .addObject()
+                    .put("kind", "article")
+                    .put("id", "018f2a3c-5b7d-7c1e-9a40-2f6d1c0b7e11")
+                    .put("name", "Nộp hồ sơ trực tuyến, không cần đến trụ sở");
+        }
         if (type == ProblemType.STALE_VERSION) {
             problem.put("currentETag", "\"8\"");
             problem.putObject("changedBy")

@@ -30,16 +30,18 @@ final class Examples {
     }
 
     /** {@code example}, or {@code examples} where there are several. */
-    Map<String, JsonNode> request(String operation) {
-        return members(operation, "request");
+    Map<String, JsonNode> request(String operation, String media) {
+        return members(operation, "request", media);
     }
 
-    Map<String, JsonNode> answer(String operation, String status) {
-        return members(operation, status);
+    Map<String, JsonNode> answer(String operation, String status, String media) {
+        return members(operation, status, media);
     }
 
-    private Map<String, JsonNode> members(String operation, String part) {
-        var example = operations.path(operation).path(part);
+    /** One for all media types, or under {@code media} one for each. */
+    private Map<String, JsonNode> members(String operation, String part, String media) {
+        var found = operations.path(operation).path(part);
+        var example = found.path("media").isObject() ? found.path("media").path(media) : found;
         if (example.isMissingNode()) {
             throw new IllegalStateException("No example of " + operation + ", " + part);
         }

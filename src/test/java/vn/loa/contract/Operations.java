@@ -22,8 +22,9 @@ import vn.loa.identity.Roles;
 final class Operations {
     private static final List<String> METHODS = List.of("get", "put", "post", "patch", "delete");
     private static final String JSON = "application/json";
-
-    private static final List<String> TAGGED = List.of("Article", "Document");
+    /** The representations that are changed with If-Match. */
+    private static final Set<String> TAGGED =
+            Set.of("Article", "Organisation", "Topic", "Document", "Abbreviation", "Holiday", "DeadlineRule");
 
     private final Plane plane;
     private final Schemas schemas;
@@ -177,7 +178,7 @@ final class Operations {
                     var draft = described.at("/schema/$ref").asText().replace(Schemas.PREFIX, "");
                     described.set("schema", schemas.reference(schemas.patchOf(draft)));
                 }
-                examples.request(id()).forEach(described::set);
+                examples.request(id(), media.getKey()).forEach(described::set);
             });
             operation.set("requestBody", body);
         }
@@ -221,7 +222,7 @@ final class Operations {
                     if (hasParameter("fields") && !reference.isEmpty()) {
                         described.set("schema", schemas.wholeOrPart(reference));
                     }
-                    examples.answer(id(), status).forEach(described::set);
+                    examples.answer(id(), status, media.getKey()).forEach(described::set);
                     content.set(media.getKey().equals("*/*") ? JSON : media.getKey(), described);
                 });
             }
@@ -250,7 +251,7 @@ final class Operations {
                     names.add("Link");
                 }
             }
-            if (status.equals("201")) {
+            if (status.equals("201") || status.equals("202")) {
                 names.add("Location");
             }
             return names;
@@ -258,8 +259,8 @@ final class Operations {
 
         /** What If-Match can be asked for is answered with its tag, wherever it is answered. */
         private boolean answersWithTag(ObjectNode answer) {
-            var references = answer.findValuesAsText("$ref");
-            return TAGGED.stream().anyMatch(schema -> references.contains(Schemas.PREFIX + schema));
+            return answer.findValuesAsText("$ref").stream()
+                    .anyMatch(reference -> TAGGED.contains(reference.replace(Schemas.PREFIX, "")));
         }
 
         private boolean mayBeDryRun(ObjectNode answer) {

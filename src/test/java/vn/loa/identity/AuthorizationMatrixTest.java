@@ -70,6 +70,9 @@ class AuthorizationMatrixTest {
             entry("listTopics", READERS),
             entry("getTopic", READERS),
             entry("createTopic", Set.of(PLANNER, ADMIN)),
+            entry("patchTopic", Set.of(PLANNER, ADMIN)),
+            entry("deleteTopic", Set.of(PLANNER, ADMIN)),
+            entry("mergeTopic", Set.of(PLANNER, ADMIN)),
             entry("listDocuments", READERS),
             entry("getDocument", READERS),
             entry("createDocument", Set.of(PLANNER, ADMIN)),
@@ -78,6 +81,30 @@ class AuthorizationMatrixTest {
             entry("listOrganisations", READERS),
             entry("getOrganisation", READERS),
             entry("createOrganisation", Set.of(PLANNER, ADMIN)),
+            entry("patchOrganisation", Set.of(PLANNER, ADMIN)),
+            entry("deleteOrganisation", Set.of(PLANNER, ADMIN)),
+            entry("listHolidays", EVERYBODY),
+            entry("getHoliday", EVERYBODY),
+            entry("createHoliday", Set.of(PLANNER, ADMIN)),
+            entry("patchHoliday", Set.of(PLANNER, ADMIN)),
+            entry("deleteHoliday", Set.of(PLANNER, ADMIN)),
+            entry("listDeadlineRules", EVERYBODY),
+            entry("getDeadlineRule", EVERYBODY),
+            entry("createDeadlineRule", Set.of(PLANNER, ADMIN)),
+            entry("patchDeadlineRule", Set.of(PLANNER, ADMIN)),
+            entry("deleteDeadlineRule", Set.of(PLANNER, ADMIN)),
+            entry("getDeadline", EVERYBODY),
+            entry("listAbbreviations", READERS),
+            entry("getAbbreviation", READERS),
+            entry("createAbbreviation", Set.of(PLANNER, ADMIN)),
+            entry("patchAbbreviation", Set.of(PLANNER, ADMIN)),
+            entry("deleteAbbreviation", Set.of(PLANNER, ADMIN)),
+            entry("importDocuments", Set.of(PLANNER, ADMIN)),
+            entry("exportDocuments", READERS),
+            entry("listJobs", READERS),
+            entry("getJob", READERS),
+            entry("listJobProblems", READERS),
+            entry("cancelJob", Set.of(PLANNER, ADMIN)),
             entry("listAudit", Set.of(AUDITOR, ADMIN)),
             entry("verifyAudit", Set.of(AUDITOR, ADMIN)));
 
@@ -187,6 +214,14 @@ class AuthorizationMatrixTest {
                 .at("/requestBody/content")
                 .properties()
                 .forEach(media -> request.contentType(media.getKey()).body("{}"));
+        operation.node().path("parameters").forEach(parameter -> {
+            if (parameter.path("in").asText().equals("query")
+                    && parameter.path("required").asBoolean()) {
+                request.queryParam(
+                        parameter.path("name").asText(),
+                        parameter.path("example").asText());
+            }
+        });
         request.header("If-Match", "\"0\"");
         return request.request(operation.method().toUpperCase(java.util.Locale.ROOT), path);
     }

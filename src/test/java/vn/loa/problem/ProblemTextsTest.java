@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.TreeSet;
@@ -32,6 +33,13 @@ class ProblemTextsTest {
     @Test
     void both_languages_have_the_same_texts() {
         assertEquals(keys(Locale.ENGLISH), keys(VIETNAMESE));
+    }
+
+    @Test
+    void numbers_are_written_as_the_language_does() {
+        assertEquals("dài quá 1.000 ký tự", ProblemTexts.field(VIETNAMESE, "too-long", List.of(1_000)));
+        assertEquals("has more than 1,000 characters", ProblemTexts.field(Locale.ENGLISH, "too-long", List.of(1_000)));
+        assertEquals("dài quá 1.234,5 ký tự", ProblemTexts.field(VIETNAMESE, "too-long", List.of(1_234.5)));
     }
 
     private static TreeSet<String> keys(Locale locale) {

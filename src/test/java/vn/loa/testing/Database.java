@@ -56,6 +56,7 @@ public final class Database {
         return value("select concat_ws('/', (select count(*) from article), (select count(*) from edition),"
                 + " (select count(*) from article_slug), (select sum(version) from article),"
                 + " (select count(*) from topic), (select count(*) from document), (select count(*) from organisation),"
+                + " (select group_concat(date, version) from holiday), (select sum(version + 1) from deadline_rule),"
                 + " (select seq from change_head), (select seq from audit_head),"
                 + " (select count(*) from idempotency_key))");
     }

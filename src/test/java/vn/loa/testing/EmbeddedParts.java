@@ -39,7 +39,8 @@ public class EmbeddedParts implements QuarkusTestResourceLifecycleManager {
                     Map.entry(
                             SIGNING_KEY, base64.encodeToString(keys.getPrivate().getEncoded())),
                     Map.entry("loa.cursor.secret", "test-cursor-secret-test-cursor-secret"),
-                    Map.entry("loa.article.publishing-interval", "1s"));
+                    Map.entry("loa.article.publishing-interval", "1s"),
+                    Map.entry("loa.job.interval", "0.2s"));
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

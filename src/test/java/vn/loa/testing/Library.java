@@ -46,8 +46,36 @@ public final class Library {
         return code;
     }
 
+    /** The id of the topic with the code. */
+    public static String topicId(String code) {
+        return plan().queryParam("q", code)
+                .queryParam("limit", 100)
+                .get("/api/manage/v1/topics")
+                .path("items.find { it.code == '" + code + "' }.id");
+    }
+
     public static Response post(String path, Object body) {
         return plan().contentType("application/json").body(body).post("/api/manage/v1/" + path);
+    }
+
+    /** As it is now, with its tag. */
+    public static Response get(String path, String id) {
+        var answer = plan().get("/api/manage/v1/" + path + "/{id}", id);
+        answer.then().statusCode(200);
+        return answer;
+    }
+
+    /** With the tag that it has now. */
+    public static Response patch(String path, String id, Object patch) {
+        return plan().header("If-Match", get(path, id).header("ETag"))
+                .contentType("application/merge-patch+json;charset=UTF-8")
+                .body(patch)
+                .patch("/api/manage/v1/" + path + "/{id}", id);
+    }
+
+    /** With the tag that it has now. */
+    public static Response delete(String path, String id) {
+        return plan().header("If-Match", get(path, id).header("ETag")).delete("/api/manage/v1/" + path + "/{id}", id);
     }
 
     private static String id(Response answer) {

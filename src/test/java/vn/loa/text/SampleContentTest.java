@@ -28,7 +28,7 @@ class SampleContentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"organisations", "topics", "documents", "articles"})
+    @ValueSource(strings = {"organisations", "topics", "documents", "abbreviations", "articles"})
     void every_file_is_composed_and_visible_text(String name) throws IOException {
         var text = text(name);
         assertTrue(Normalizer.isNormalized(text, Normalizer.Form.NFC));
@@ -37,10 +37,11 @@ class SampleContentTest {
 
     @Test
     void the_files_hold_what_the_plan_speaks_of() throws IOException {
-        assertEquals(10, read("organisations").size());
+        assertEquals(15, read("organisations").size());
         assertEquals(10, read("topics").size());
         assertEquals(17, topicCodes().size());
-        assertEquals(24, read("documents").size());
+        assertEquals(25, read("documents").size());
+        assertEquals(13, read("abbreviations").size());
         assertEquals(7, read("articles").size());
     }
 
@@ -106,7 +107,11 @@ class SampleContentTest {
                     document.toString());
         }
         for (var organisation : read("organisations")) {
-            assertKnown(organisation.path("mergerOf"), keys("organisations"));
+            var merger = organisation.path("mergedInto");
+            assertTrue(!organisation.has("mergedInto")
+                    || keys("organisations").contains(merger.get("organisation").asText()));
+            assertTrue(!merger.has("basis")
+                    || keys("documents").contains(merger.get("basis").asText()));
         }
     }
 

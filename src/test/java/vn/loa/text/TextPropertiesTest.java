@@ -140,6 +140,17 @@ class TextPropertiesTest {
         });
     }
 
+    @Property
+    void no_word_is_lost_between_sentences(@ForAll String text) {
+        var sentences = Sentences.of(text);
+        assertEquals(visible(text), visible(String.join("", sentences)));
+        assertTrue(sentences.stream().noneMatch(String::isBlank));
+    }
+
+    private static List<Integer> visible(String text) {
+        return text.codePoints().filter(c -> !Character.isWhitespace(c)).boxed().toList();
+    }
+
     @Property(tries = 5000)
     void cleaning_is_final_and_leaves_allowed_markup_only(@ForAll("tagSoup") String soup) {
         var cleaned = Html.clean(soup);

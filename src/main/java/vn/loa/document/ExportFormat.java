@@ -1,0 +1,7 @@
+package vn.loa.document;
+
+/** How an export is written. */
+public enum ExportFormat {
+    CSV,
+    JSON
+}

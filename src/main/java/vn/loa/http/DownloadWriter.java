@@ -1,0 +1,34 @@
+package vn.loa.http;
+
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+
+/** Sends a download; the framework's own for streams is not found for a text type, and the lambda's name would be sent. */
+@Provider
+@Produces({Upload.CSV, MediaType.APPLICATION_JSON})
+class DownloadWriter implements MessageBodyWriter<Download> {
+    @Override
+    public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
+        return type == Download.class;
+    }
+
+    @Override
+    public void writeTo(
+            Download download,
+            Class<?> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType media,
+            MultivaluedMap<String, Object> headers,
+            OutputStream out)
+            throws IOException {
+        download.body().write(out);
+    }
+}
