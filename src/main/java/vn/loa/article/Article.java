@@ -216,6 +216,25 @@ class Article {
         touch(actor.person(), now);
     }
 
+    /** @throws Problem 409 where the public sees nothing, or what was withdrawn */
+    Edition requirePublished() {
+        if (live == null || live.state() != ArticleState.PUBLISHED) {
+            throw wrongState(state, ArticleState.PUBLISHED);
+        }
+        return live;
+    }
+
+    /** The live edition goes on citing these documents, whatever has become of them. */
+    void keepAsHistory(List<UUID> documents, String explanation, Person person, Instant now) {
+        documents.forEach(document -> live.keep(new KeptCitation(document, person, now, explanation)));
+        touch(person, now);
+    }
+
+    void endHistory(Person person, Instant now) {
+        live.keepNothing();
+        touch(person, now);
+    }
+
     /** Gives up the edition in the making; {@code previous} is null where it is the only one. */
     Edition dropOpenEdition(Edition previous, Person person, Instant now) {
         if (!latest.isOpen()) {

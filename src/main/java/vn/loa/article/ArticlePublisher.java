@@ -91,6 +91,14 @@ class ArticlePublisher {
         publications.remove(article.id(), article.locale(), explanation);
     }
 
+    void markAsHistory(Article article, String explanation, List<UUID> successors) {
+        publications.markAsHistory(article.id(), article.locale(), explanation, ids(successors));
+    }
+
+    void endHistory(Article article) {
+        publications.endHistory(article.id(), article.locale());
+    }
+
     /** @param at when the public is to see a change; null where it is not any more */
     void expect(Article article, Instant at) {
         publications.expectChange(Kind.ARTICLE, article.id(), article.locale(), at);

@@ -37,6 +37,12 @@ public class ArticleQuery extends PageRequest {
     @Parameter(description = "true: only emergencies that no second person has confirmed")
     public Boolean emergency;
 
+    @QueryParam("flag")
+    @Parameter(
+            description = "Published articles to be looked at again; expired documents include replaced ones,"
+                    + " and articles kept as history are left out")
+    public ArticleFlag flag;
+
     @QueryParam("from")
     @Parameter(description = "First day of the last change (Asia/Ho_Chi_Minh)")
     public LocalDate from;

@@ -30,6 +30,18 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     private static final String WHOLE =
             "select a from Article a join fetch a.latest left join fetch a.live where a.id = :id";
 
+    private static final String CITES_OVER = "(select 1 from Edition e join e.documents d"
+            + " join PublishedStatus s on s.key.item = d where e = a.live and s.key.status in (%s)"
+            + " and s.key.from <= :today and s.until > :today and not exists"
+            + " (select 1 from Edition k join k.kept c where k = a.live and c.document = d))";
+    private static final Map<ArticleFlag, String> FLAGGED = Map.of(
+            ArticleFlag.CITES_EXPIRED_DOCUMENT,
+                    CITES_OVER.formatted("vn.loa.law.LegalStatus.EXPIRED, vn.loa.law.LegalStatus.REPLACED"),
+            ArticleFlag.CITES_REPLACED_DOCUMENT, CITES_OVER.formatted("vn.loa.law.LegalStatus.REPLACED"),
+            ArticleFlag.CITES_UNVERIFIED_DOCUMENT,
+                    "(select 1 from Edition e join e.documents d join Document x on x.id = d"
+                            + " where e = a.live and x.verified = false)");
+
     private final Cursors cursors;
 
     ArticleRepository(Cursors cursors) {
@@ -56,7 +68,8 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
                 .orElseThrow(Problem::notFound);
     }
 
-    Page<Article> list(ArticleQuery query) {
+    /** @param today the day on which documents are in force or not */
+    Page<Article> list(ArticleQuery query, LocalDate today) {
         var where = new StringBuilder(" where 1 = 1");
         var parameters = new HashMap<String, Object>();
         condition(where, parameters, " and a.state = :state", "state", query.state);
@@ -91,7 +104,14 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         if (query.emergency != null) {
             where.append(query.emergency ? " and a.emergencyAt is not null" : " and a.emergencyAt is null");
         }
-        return keyset(query, "articles" + parameters + query.emergency)
+        if (query.flag != null) {
+            where.append(" and a.live.state = :published and exists ").append(FLAGGED.get(query.flag));
+            parameters.put("published", ArticleState.PUBLISHED);
+            if (query.flag != ArticleFlag.CITES_UNVERIFIED_DOCUMENT) {
+                parameters.put("today", today);
+            }
+        }
+        return keyset(query, "articles" + parameters + query.emergency + query.flag)
                 .page(
                         getEntityManager().unwrap(Session.class),
                         Article.class,

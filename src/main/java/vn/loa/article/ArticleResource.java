@@ -42,13 +42,19 @@ import vn.loa.paging.PageRequest;
 class ArticleResource {
     private final ArticleService articles;
     private final ArticleTransitions transitions;
+    private final ArticleHistory history;
     private final CurrentActor actor;
     private final RequestLanguage language;
 
     ArticleResource(
-            ArticleService articles, ArticleTransitions transitions, CurrentActor actor, RequestLanguage language) {
+            ArticleService articles,
+            ArticleTransitions transitions,
+            ArticleHistory history,
+            CurrentActor actor,
+            RequestLanguage language) {
         this.articles = articles;
         this.transitions = transitions;
+        this.history = history;
         this.actor = actor;
         this.language = language;
     }
@@ -183,6 +189,55 @@ class ArticleResource {
     public RestResponse<ArticleView> confirm(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         var confirmed = transitions.confirm(id, EntityTag.required(ifMatch), actor.get(), language.get());
         return confirmed.tag().on(confirmed);
+    }
+
+    @GET
+    @Path("/{id}/citations")
+    @RolesAllowed(Roles.READER)
+    @Operation(
+            operationId = "listCitations",
+            summary = "The documents that it cites, with what there is to say against them today")
+    public List<CitationView> citations(@PathParam("id") UUID id) {
+        return history.citations(id);
+    }
+
+    @POST
+    @Path("/{id}/history")
+    @Idempotent
+    @RolesAllowed(Roles.EDITOR)
+    @Operation(
+            operationId = "keepAsHistory",
+            summary = "Keeps it as it is although documents that it cites are no longer in force; readers are told so")
+    @APIResponse(
+            responseCode = "200",
+            description = "The article as it is now; with validateOnly, what keeping it would meet",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(oneOf = {ArticleView.class, Assessment.class})))
+    public RestResponse<?> keepAsHistory(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            HistoryRequest request,
+            @QueryParam("validateOnly") @DefaultValue("false") boolean validateOnly) {
+        var seen = EntityTag.required(ifMatch);
+        if (validateOnly) {
+            return RestResponse.ok(DryRun.of(
+                    () -> history.keep(id, seen, request, actor.get(), language.get()),
+                    ArticleView::warnings,
+                    language.get()));
+        }
+        var kept = history.keep(id, seen, request, actor.get(), language.get());
+        return kept.tag().on(kept);
+    }
+
+    @DELETE
+    @Path("/{id}/history")
+    @RolesAllowed(Roles.EDITOR)
+    @Operation(operationId = "endHistory", summary = "No longer keeps it as history: the notice goes")
+    public RestResponse<ArticleView> endHistory(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        var released = history.release(id, EntityTag.required(ifMatch), actor.get(), language.get());
+        return released.tag().on(released);
     }
 
     @GET

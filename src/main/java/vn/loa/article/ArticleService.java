@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.loa.audit.AuditEvent;
 import vn.loa.audit.AuditLog;
+import vn.loa.calendar.LocalDays;
 import vn.loa.document.DocumentService;
 import vn.loa.http.EntityTag;
 import vn.loa.http.MergePatch;
@@ -36,6 +37,7 @@ public class ArticleService {
     private final TopicService topics;
     private final DocumentService documents;
     private final OrganisationService organisations;
+    private final Citations citations;
     private final MergePatch patches;
     private final Validation validation;
     private final AuditLog audit;
@@ -47,6 +49,7 @@ public class ArticleService {
             TopicService topics,
             DocumentService documents,
             OrganisationService organisations,
+            Citations citations,
             MergePatch patches,
             Validation validation,
             AuditLog audit,
@@ -56,6 +59,7 @@ public class ArticleService {
         this.topics = topics;
         this.documents = documents;
         this.organisations = organisations;
+        this.citations = citations;
         this.patches = patches;
         this.validation = validation;
         this.audit = audit;
@@ -124,12 +128,19 @@ public class ArticleService {
 
     @Transactional
     Page<ArticleSummary> list(ArticleQuery query) {
-        var page = articles.list(query);
+        var page = articles.list(query, LocalDays.today(clock));
         var codes = topics.codesOf(page.items().stream()
                 .flatMap(article -> article.latest().topics().stream())
                 .collect(Collectors.toSet()));
-        return page.map(
-                article -> ArticleSummary.of(article, codes(article.latest().topics(), codes)));
+        var cited = query.flag == null
+                ? Map.<UUID, List<CitationView>>of()
+                : citations.ofAll(page.items().stream().map(Article::live).toList());
+        return page.map(article -> ArticleSummary.of(
+                article,
+                codes(article.latest().topics(), codes),
+                article.live() == null
+                        ? List.of()
+                        : cited.getOrDefault(article.live().id(), List.of())));
     }
 
     @Transactional
@@ -147,6 +158,7 @@ public class ArticleService {
     ArticleView view(Article article, Fitness fitness, Locale language) {
         var edition = article.latest();
         var warnings = fitness.warnings(edition.number(), language);
+        warnings.addAll(citations.warnings(edition, language));
         return ArticleView.of(article, codes(edition.topics(), topics.codesOf(edition.topics())), warnings);
     }
 
@@ -161,6 +173,7 @@ public class ArticleService {
         audit.record(author, new AuditEvent("article." + verb, "article", article.id(), number, null));
         var warnings = new ArrayList<>(Fitness.removals(body, language));
         warnings.addAll(Fitness.of(text).warnings(number, language));
+        warnings.addAll(citations.warnings(article.latest(), language));
         return ArticleView.of(article, codes(text.topics(), topics.codesOf(text.topics())), warnings);
     }
 

@@ -22,8 +22,11 @@ public record ArticleSummary(
         @Schema(nullable = true) Instant publishedAt,
         @Schema(nullable = true) Instant scheduledAt,
         @Schema(nullable = true) ArticleView.Live live,
-        @Schema(nullable = true) ArticleView.Emergency emergency) {
-    static ArticleSummary of(Article article, List<String> topicCodes) {
+        @Schema(nullable = true) ArticleView.Emergency emergency,
+
+        @Schema(description = "What the published edition cites; only in a list by flag")
+        List<CitationView> citations) {
+    static ArticleSummary of(Article article, List<String> topicCodes, List<CitationView> citations) {
         var edition = article.latest();
         return new ArticleSummary(
                 article.id(),
@@ -40,6 +43,7 @@ public record ArticleSummary(
                 article.publishedAt(),
                 edition.scheduledAt(),
                 ArticleView.Live.of(article.live()),
-                ArticleView.Emergency.of(article));
+                ArticleView.Emergency.of(article),
+                citations);
     }
 }

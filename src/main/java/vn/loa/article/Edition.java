@@ -107,6 +107,10 @@ class Edition {
     @Column(name = "person_id")
     private Set<String> contributors = new LinkedHashSet<>();
 
+    @ElementCollection
+    @CollectionTable(name = "edition_kept_citation", joinColumns = @JoinColumn(name = "edition_id"))
+    private Set<KeptCitation> kept = new LinkedHashSet<>();
+
     protected Edition() {}
 
     Edition(Article article, int number, Person author, Instant now) {
@@ -160,6 +164,26 @@ class Edition {
         publishedAt = now;
     }
 
+    void keep(KeptCitation citation) {
+        kept.add(citation);
+    }
+
+    void keepNothing() {
+        kept.clear();
+    }
+
+    boolean isKept() {
+        return !kept.isEmpty();
+    }
+
+    /** Null where nobody keeps it. */
+    KeptCitation kept(UUID document) {
+        return kept.stream()
+                .filter(citation -> citation.document().equals(document))
+                .findFirst()
+                .orElse(null);
+    }
+
     boolean isOpen() {
         return ArticleState.OPEN.contains(state);
     }
@@ -209,6 +233,10 @@ class Edition {
 
     List<UUID> topics() {
         return topics;
+    }
+
+    List<UUID> documents() {
+        return documents;
     }
 
     UpdateType updateType() {

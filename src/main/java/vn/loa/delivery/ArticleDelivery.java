@@ -216,13 +216,18 @@ class ArticleDelivery {
         return own.with("topics", neighbours.under(item, Relation.TOPIC))
                 .with("documents", neighbours.under(item, Relation.DOCUMENT))
                 .with("organisation", neighbours.only(item, Relation.ORGANISATION))
-                .with("notice", notice(item))
+                .with("notice", notice(item, neighbours))
                 .with("links", "{\"self\":" + quoted("/api/v1/articles/" + item.slug()) + "}");
     }
 
-    private String notice(Published item) {
+    private String notice(Published item, Neighbours neighbours) {
+        if (item.notice() == null) {
+            return "null";
+        }
         try {
-            return json.writeValueAsString(item.notice());
+            return JsonText.of(json.writeValueAsBytes(item.notice()))
+                    .with("successors", neighbours.under(item, Relation.REPLACEMENT))
+                    .toString();
         } catch (JsonProcessingException bug) {
             throw new IllegalStateException(bug);
         }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.loa.publication.Notice;
 import vn.loa.text.Block;
 
 /** The contract of a published article. Answers are put together as text; the tests hold them against this. */
@@ -48,7 +47,7 @@ record PublishedArticle(
         List<ChangeNote> changeNotes,
 
         @Schema(nullable = true, description = "What readers must know before they read on; null while the text holds")
-        Notice notice,
+        PublishedNotice notice,
 
         SelfLink links) {
 

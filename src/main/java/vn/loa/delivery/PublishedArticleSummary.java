@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.loa.publication.Notice;
 
 /** The contract of a row of the public list of articles. */
 record PublishedArticleSummary(
@@ -24,5 +23,5 @@ record PublishedArticleSummary(
         @Schema(nullable = true) OrganisationReference organisation,
         Instant publishedAt,
         Instant updatedAt,
-        @Schema(nullable = true) Notice notice,
+        @Schema(nullable = true) PublishedNotice notice,
         SelfLink links) {}

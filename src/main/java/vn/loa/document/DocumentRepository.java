@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.QueryFlushMode;
+import vn.loa.law.LegalStatus;
 import vn.loa.problem.Problem;
 
 /** All queries for documents. */
@@ -45,6 +46,22 @@ class DocumentRepository implements PanacheRepositoryBase<Document, UUID> {
         return ids.isEmpty()
                 ? Map.of()
                 : find("id in ?1", ids).stream().collect(Collectors.toMap(Document::id, Function.identity()));
+    }
+
+    /** Those of the documents that are not verified, or no longer in force on the day. */
+    List<UUID> doubtful(Collection<UUID> ids, LocalDate day) {
+        return ids.isEmpty()
+                ? List.of()
+                : getEntityManager()
+                        .createQuery(
+                                "select d.id from Document d where d.id in (:ids) and (d.verified = false or exists"
+                                        + " (select 1 from PublishedStatus s where s.key.item = d.id and s.key.status in (:over)"
+                                        + " and s.key.from <= :day and s.until > :day))",
+                                UUID.class)
+                        .setParameter("ids", ids)
+                        .setParameter("over", List.of(LegalStatus.EXPIRED, LegalStatus.REPLACED))
+                        .setParameter("day", day)
+                        .getResultList();
     }
 
     /** Those after the id in the order of time. */
@@ -80,7 +97,7 @@ class DocumentRepository implements PanacheRepositoryBase<Document, UUID> {
     Set<UUID> held(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Set.of()
-                : Set.copyOf(getEntityManager()
+                : new HashSet<>(getEntityManager()
                         .unwrap(Session.class)
                         .createNativeQuery("select id from document where id in (:ids) lock in share mode", UUID.class)
                         .setParameterList("ids", ids)

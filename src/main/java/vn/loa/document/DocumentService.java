@@ -176,6 +176,18 @@ public class DocumentService {
         return new Page<>(views.ofAll(here, query.asOf(today())), page.next(), page.prev(), page.count());
     }
 
+    /** Those of the documents that are there, as they are today. */
+    @Transactional
+    public List<DocumentView> viewsOf(Collection<UUID> ids) {
+        return views.ofAll(List.copyOf(documents.byIds(ids).values()), today());
+    }
+
+    /** Those of the documents that are no longer in force, or that nobody has verified. */
+    @Transactional
+    public List<UUID> doubtful(Collection<UUID> ids) {
+        return documents.doubtful(ids, today());
+    }
+
     /** @param asOf null for today */
     @Transactional
     DocumentView require(UUID id, LocalDate asOf) {

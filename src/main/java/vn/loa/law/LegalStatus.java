@@ -7,5 +7,10 @@ public enum LegalStatus {
     AMENDED,
     EXPIRED,
     REPLACED,
-    UNKNOWN
+    UNKNOWN;
+
+    /** Whether it was in force and no longer is. */
+    public boolean isOver() {
+        return this == EXPIRED || this == REPLACED;
+    }
 }

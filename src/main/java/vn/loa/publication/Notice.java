@@ -1,16 +1,20 @@
 package vn.loa.publication;
 
 import java.time.Instant;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What readers must know before they read on. */
-public record Notice(
-        @Schema(description = "withdrawn: no longer holds, kept readable", enumeration = "withdrawn")
-        String kind,
-
-        @Schema(description = "The public explanation") String explanation,
-        Instant at) {
+/**
+ * What readers must know before they read on.
+ *
+ * @param kind "withdrawn": no longer holds, kept readable; "historical": as it was published, although documents that it
+ *     cites are no longer in force
+ * @param explanation the public one
+ */
+public record Notice(String kind, String explanation, Instant at) {
     static Notice withdrawn(String explanation, Instant at) {
         return new Notice("withdrawn", explanation, at);
+    }
+
+    static Notice historical(String explanation, Instant at) {
+        return new Notice("historical", explanation, at);
     }
 }

@@ -2,6 +2,7 @@ package vn.loa.publication;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -111,6 +112,34 @@ public class Publications {
         item.withdraw(explanation, now);
         index.drop(item.kind(), key);
         changes.append(List.of(new ChangeLog.Entry(item, key, ChangeAction.WITHDRAWN, tags(item))), now);
+    }
+
+    /** Tells readers that the item is kept as it was, and which documents count now. It stays in every list. */
+    public void markAsHistory(UUID id, String locale, String explanation, List<String> successors) {
+        mark(id, locale, explanation, successors);
+    }
+
+    /** Takes that back. */
+    public void endHistory(UUID id, String locale) {
+        mark(id, locale, null, List.of());
+    }
+
+    private void mark(UUID id, String locale, String explanation, List<String> successors) {
+        var key = new ItemKey(id, locale);
+        var item = require(key);
+        var now = clock.instant();
+        item.mark(explanation, withSuccessors(item.links(), successors), now);
+        changes.append(List.of(new ChangeLog.Entry(item, key, ChangeAction.UPDATED, tags(item))), now);
+    }
+
+    private String withSuccessors(String links, List<String> successors) {
+        try {
+            var changed = (ObjectNode) json.readTree(links);
+            changed.set(Relation.REPLACEMENT.code(), json.valueToTree(successors));
+            return write(changed);
+        } catch (JsonProcessingException bug) {
+            throw new IllegalStateException(bug);
+        }
     }
 
     /** Takes the item away: its address answers 410 with the explanation; null where none was given. */

@@ -56,6 +56,10 @@ public record Published(
 
     /** Null while it holds. */
     public Notice notice() {
-        return visibility == Visibility.WITHDRAWN ? Notice.withdrawn(explanation, noticeAt) : null;
+        return switch (visibility) {
+            case WITHDRAWN -> Notice.withdrawn(explanation, noticeAt);
+            case LIVE -> explanation == null ? null : Notice.historical(explanation, noticeAt);
+            default -> null;
+        };
     }
 }

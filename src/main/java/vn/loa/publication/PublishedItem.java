@@ -97,6 +97,14 @@ class PublishedItem {
         this.modifiedAt = now;
     }
 
+    /** @param explanation null where nothing is to be said any more */
+    void mark(String explanation, String links, Instant now) {
+        this.explanation = explanation;
+        this.noticeAt = explanation == null ? null : now;
+        this.links = links;
+        this.modifiedAt = now;
+    }
+
     /** Deletes the text: what must not be read is not kept where it can be read. Its code may be another's. */
     void remove(String explanation, Instant now) {
         withdraw(explanation, now);

@@ -14,6 +14,9 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 final class Examples {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** The library's own limit keeps strangers' files from growing without end; these are ours. */
+    private static final int MAX_ALIASES = 1_000;
+
     private final JsonNode operations;
 
     private Examples(JsonNode operations) {
@@ -22,8 +25,10 @@ final class Examples {
 
     static Examples of(Plane plane) {
         var name = "/contract/" + plane.code() + "-examples.yaml";
+        var options = new LoaderOptions();
+        options.setMaxAliasesForCollections(MAX_ALIASES);
         try (var in = Objects.requireNonNull(Examples.class.getResourceAsStream(name), name)) {
-            return new Examples(JSON.valueToTree(new Yaml(new SafeConstructor(new LoaderOptions())).load(in)));
+            return new Examples(JSON.valueToTree(new Yaml(new SafeConstructor(options)).load(in)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

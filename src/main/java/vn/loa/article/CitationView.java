@@ -1,0 +1,75 @@
+package vn.loa.article;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.loa.document.DocumentView;
+import vn.loa.document.RelationKind;
+import vn.loa.law.LegalStatus;
+
+/**
+ * A document that an article cites, with what there is to say against it today.
+ *
+ * @param flags why the article should be looked at again because of it; empty where nothing speaks against it
+ * @param successors what is in its place by now, newest first
+ * @param kept null where nobody keeps the citation as history
+ */
+@Schema(name = "CitedDocument")
+public record CitationView(
+        DocumentView.Reference document,
+        boolean verified,
+        Set<ArticleFlag> flags,
+        List<DocumentView.Reference> successors,
+        @Schema(nullable = true) KeptCitation kept) {
+
+    static CitationView of(DocumentView document, KeptCitation kept, LocalDate today) {
+        return new CitationView(
+                new DocumentView.Reference(
+                        document.id(), document.symbol(), document.type(), document.summary(), document.status()),
+                document.verified(),
+                flags(document, kept),
+                document.inverseRelations().stream()
+                        .filter(relation -> ends(relation.kind()) && isReached(relation.date(), today))
+                        .map(DocumentView.RelatedInversely::document)
+                        .distinct()
+                        .toList(),
+                kept);
+    }
+
+    private static Set<ArticleFlag> flags(DocumentView document, KeptCitation kept) {
+        var flags = EnumSet.noneOf(ArticleFlag.class);
+        if (kept == null && document.status() == LegalStatus.REPLACED) {
+            flags.add(ArticleFlag.CITES_REPLACED_DOCUMENT);
+        }
+        if (kept == null && document.status().isOver()) {
+            flags.add(ArticleFlag.CITES_EXPIRED_DOCUMENT);
+        }
+        if (!document.verified()) {
+            flags.add(ArticleFlag.CITES_UNVERIFIED_DOCUMENT);
+        }
+        return flags;
+    }
+
+    private static boolean ends(RelationKind.Inverse relation) {
+        return relation == RelationKind.Inverse.REPLACED_BY || relation == RelationKind.Inverse.REPEALED_BY;
+    }
+
+    private static boolean isReached(LocalDate from, LocalDate today) {
+        return from != null && !from.isAfter(today);
+    }
+
+    boolean isOver() {
+        return flags.contains(ArticleFlag.CITES_EXPIRED_DOCUMENT);
+    }
+
+    /** As people speak of it: its symbol, where it has one. */
+    String name() {
+        return nameOf(document);
+    }
+
+    static String nameOf(DocumentView.Reference document) {
+        return document.symbol() == null ? document.summary() : document.symbol();
+    }
+}
