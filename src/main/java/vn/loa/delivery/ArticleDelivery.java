@@ -35,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import vn.loa.answer.Answers;
 import vn.loa.paging.Page;
 import vn.loa.paging.PageLinks;
 import vn.loa.problem.FieldError;

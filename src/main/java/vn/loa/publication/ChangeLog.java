@@ -1,6 +1,7 @@
 package vn.loa.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Set;
@@ -13,12 +14,15 @@ import java.util.Set;
 @ApplicationScoped
 class ChangeLog {
     private final EntityManager database;
+    private final Event<ItemChanged> changed;
 
-    ChangeLog(EntityManager database) {
+    ChangeLog(EntityManager database, Event<ItemChanged> changed) {
         this.database = database;
+        this.changed = changed;
     }
 
     void append(PublishedItem item, ItemKey key, ChangeAction action, Set<String> tags, Instant at) {
+        changed.fire(new ItemChanged(item.kind(), key.id()));
         database.flush(); // what may still fail, fails before the counter is locked
         database.createNativeQuery("""
                         begin not atomic
