@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.loa.answer.Answers;
 import vn.loa.calendar.CalendarYears;
 import vn.loa.calendar.DayKind;
 import vn.loa.calendar.ExplainedDay;

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.loa.answer.Answers;
 import vn.loa.paging.PageLinks;
 import vn.loa.paging.PageRequest;
 import vn.loa.publication.PublicationReader;

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.loa.answer.Answers;
 import vn.loa.calendar.LocalDays;
 import vn.loa.paging.PageLinks;
 import vn.loa.problem.Problem;

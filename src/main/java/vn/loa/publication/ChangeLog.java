@@ -1,6 +1,7 @@
 package vn.loa.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Arrays;
@@ -18,9 +19,11 @@ import java.util.stream.IntStream;
 @ApplicationScoped
 class ChangeLog {
     private final EntityManager database;
+    private final Event<ItemChanged> changed;
 
-    ChangeLog(EntityManager database) {
+    ChangeLog(EntityManager database, Event<ItemChanged> changed) {
         this.database = database;
+        this.changed = changed;
     }
 
     /** One change of one item. */
@@ -32,6 +35,7 @@ class ChangeLog {
      * @param tag beside those of their present links
      */
     void appendUpdates(Relation relation, UUID target, String tag, Instant at) {
+        changed.fire(new ItemChanged(relation.kind(), target)); // shows in all of them
         database.flush();
         var head = (Number) database.createNativeQuery("select seq from change_head where id = 1 for update")
                 .getSingleResult();
@@ -61,6 +65,8 @@ class ChangeLog {
     }
 
     void append(List<Entry> entries, Instant at) {
+        entries.forEach(entry ->
+                changed.fire(new ItemChanged(entry.item().kind(), entry.key().id())));
         database.flush(); // what may still fail, fails before the counter is locked
         for (var chunk : Chunks.of(entries)) {
             appendChunk(chunk, at);

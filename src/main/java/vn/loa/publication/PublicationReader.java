@@ -319,6 +319,24 @@ public class PublicationReader {
                 .map(Change::toPublishedChange));
     }
 
+    /** The number of the last change; 0 before the first. */
+    public long lastChange() {
+        return read(session -> session.createQuery("select coalesce(max(c.seq), 0) from Change c", Long.class)
+                .getSingleResult());
+    }
+
+    /** What changed after the change with the number, in order. */
+    public List<PublishedChange> changesAfter(long seq, int limit) {
+        return read(session -> session.createQuery(
+                                "select c from Change c where c.seq > :seq order by c.seq", Change.class)
+                        .setParameter("seq", seq)
+                        .setMaxResults(limit)
+                        .getResultList())
+                .stream()
+                .map(Change::toPublishedChange)
+                .toList();
+    }
+
     private <T> T read(Function<StatelessSession, T> query) {
         try (var session = sessions.openStatelessSession()) {
             return query.apply(session);

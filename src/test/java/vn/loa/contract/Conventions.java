@@ -19,7 +19,7 @@ final class Conventions {
     static final String SIGN_ON = "signOn";
 
     /** On every answer that caches may keep. */
-    static final List<String> CACHED = List.of("Cache-Control", "ETag", "Surrogate-Key", "Vary");
+    static final List<String> CACHED = List.of("Age", "Cache-Control", "ETag", "Surrogate-Key", "Vary");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -50,6 +50,7 @@ final class Conventions {
     private record Header(String component, boolean required, String description, String example) {}
 
     private static final Map<String, Header> HEADERS = Map.ofEntries(
+            header("Age", "Age", true, "Seconds since the answer was last known to hold (RFC 9111 §5.1)", "0"),
             header("Cache-Control", "CacheControl", true, "Who may keep the answer, and for how long", "no-store"),
             header("Content-Language", "ContentLanguage", true, "Language of title and detail", "vi"),
             header("ETag", "ETag", true, "Strong validator of this representation", "\"7\""),

@@ -1,0 +1,100 @@
+package vn.loa.answer;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * An answer as this caller gets it: whole, compressed, or 304 where the caller has it.
+ *
+ * @param body null with 304
+ */
+record Reply(int status, List<Map.Entry<String, String>> headers, Buffer body) {
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+    private static final Pattern GZIP =
+            Pattern.compile("(?:^|,)\\s*gzip\\s*(?:;\\s*q=(?!0(?:\\.0*)?\\s*(?:,|$))[^,]*)?(?:,|$)");
+
+    /**
+     * @param age since when the answer is not known to have been true; zero when it has just been made
+     */
+    static Reply of(Answer answer, HttpServerRequest request, DeliveryConfig config, Instant now, Duration age) {
+        var gzip = answer.isCompressible() && acceptsGzip(request);
+        var tag = answer.tag(gzip);
+        var known = isKnown(request, tag, answer.modifiedAt(), now);
+        var headers = new ArrayList<Map.Entry<String, String>>(10);
+        if (!known) {
+            headers.add(Map.entry("Content-Type", "application/json;charset=UTF-8"));
+        }
+        if (gzip) {
+            headers.add(Map.entry("Content-Encoding", "gzip"));
+        }
+        if (answer.modifiedAt() != null) {
+            headers.add(Map.entry("Last-Modified", HTTP_DATE.format(answer.modifiedAt())));
+        }
+        if (answer.link() != null) {
+            headers.add(Map.entry("Link", answer.link()));
+        }
+        headers.add(Map.entry("ETag", tag));
+        headers.add(Map.entry("Cache-Control", freshness(config, answer.nextChangeAt(), now)));
+        headers.add(Map.entry("Age", Long.toString(age.toSeconds())));
+        headers.add(Map.entry("Surrogate-Key", answer.surrogateKey()));
+        headers.add(Map.entry("Vary", answer.vary()));
+        return new Reply(known ? 304 : 200, headers, known ? null : answer.body(gzip));
+    }
+
+    private static String freshness(DeliveryConfig config, Instant nextChangeAt, Instant now) {
+        var left = nextChangeAt == null
+                ? Duration.ofDays(1)
+                : Duration.between(now, nextChangeAt).truncatedTo(ChronoUnit.SECONDS);
+        return "public, max-age=" + seconds(config.maxAge(), left) + ", s-maxage="
+                + seconds(config.sharedMaxAge(), left)
+                // A stale answer must not be shown past the change either.
+                + (left.compareTo(config.sharedMaxAge().plus(config.staleWhileRevalidate())) > 0
+                        ? ", stale-while-revalidate="
+                                + config.staleWhileRevalidate().toSeconds()
+                        : "");
+    }
+
+    private static long seconds(Duration wanted, Duration left) {
+        return Math.max(0, (wanted.compareTo(left) < 0 ? wanted : left).toSeconds());
+    }
+
+    private static boolean isKnown(HttpServerRequest request, String tag, Instant modifiedAt, Instant now) {
+        var ifNoneMatch = request.getHeader("If-None-Match");
+        if (ifNoneMatch != null) {
+            return ifNoneMatch.strip().equals("*")
+                    || List.of(ifNoneMatch.split(",")).stream()
+                            .map(known -> known.strip().replaceFirst("^W/", ""))
+                            .anyMatch(tag::equals);
+        }
+        var since = request.getHeader("If-Modified-Since");
+        if (since == null || modifiedAt == null) {
+            return false;
+        }
+        try {
+            var seen = Instant.from(HTTP_DATE.parse(since));
+            // Within the second of the change a second one could follow unseen.
+            return modifiedAt.getEpochSecond() <= seen.getEpochSecond() && now.isAfter(modifiedAt.plusSeconds(1));
+        } catch (DateTimeParseException unreadable) {
+            return false;
+        }
+    }
+
+    private static boolean acceptsGzip(HttpServerRequest request) {
+        var accepted = request.getHeader("Accept-Encoding");
+        return accepted != null
+                && GZIP.matcher(accepted.toLowerCase(Locale.ROOT)).find();
+    }
+}

@@ -1,0 +1,62 @@
+package vn.loa.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Two services on one database, each with a cache of its own: what one publishes the other shows within a second. */
+class TwoNodesIT {
+    private static final int TURNS = 10;
+    private static final long MILLIS = 1_000;
+
+    private static Map<String, String> environment;
+
+    @BeforeAll
+    static void prepare() throws Exception {
+        Servers.emptyDatabase();
+        environment = Servers.goodEnvironment();
+    }
+
+    @Test
+    void what_one_publishes_the_other_shows_within_a_second() throws Exception {
+        try (var one = PackagedLoa.start(environment);
+                var other = PackagedLoa.start(environment)) {
+            var author = Client.of(one, "author");
+            var editor = Client.of(one, "editor");
+            var approver = Client.of(one, "approver");
+            var created = author.create("Lần 0", "<p>Nội dung.</p>").expect(201);
+            var id = created.body().path("id").asText();
+            var path = "/api/v1/articles/" + created.body().path("slug").asText();
+            var tag = created.etag();
+            var slowest = 0L;
+            for (var turn = 0; turn < TURNS; turn++) {
+                if (turn > 0) {
+                    tag = author.patch(id, tag, Map.of("title", "Lần " + turn))
+                            .expect(200)
+                            .etag();
+                }
+                tag = author.move(id, tag, "submitted").expect(200).etag();
+                tag = editor.move(id, tag, "reviewed").expect(200).etag();
+                tag = approver.move(id, tag, "approved").expect(200).etag();
+                tag = approver.move(id, tag, "published").expect(200).etag();
+                var publishedAt = System.nanoTime();
+                var title = "Lần " + turn;
+                assertEquals(title, title(one, path));
+                while (!title.equals(title(other, path))) {
+                    Thread.sleep(5);
+                }
+                slowest = Math.max(slowest, (System.nanoTime() - publishedAt) / 1_000_000);
+            }
+            System.out.printf("TwoNodesIT: the other node followed within %d ms%n", slowest);
+            assertTrue(slowest <= MILLIS, "the other node took " + slowest + " ms");
+        }
+    }
+
+    private static String title(PackagedLoa node, String path) throws Exception {
+        var answer = Client.anonymous(node).get(path);
+        return answer.status() == 200 ? answer.body().path("title").asText() : "";
+    }
+}
