@@ -37,6 +37,9 @@ final class Neighbours {
     private final Map<UUID, Published> far;
     private final Map<UUID, Map<Relation, List<UUID>>> links = new HashMap<>();
 
+    /** Also of those that are not public now: once they are, they show here. */
+    private final Set<String> keys = new LinkedHashSet<>();
+
     private Neighbours(
             ObjectMapper json,
             PublicationReader reader,
@@ -49,9 +52,11 @@ final class Neighbours {
         this.includes = includes;
         this.near = reader.summaries(targets(items, Relation.ITEMS), locales);
         var wanted = new LinkedHashSet<UUID>();
-        includes.forEach(include -> near.values().stream()
-                .filter(neighbour -> neighbour.kind() == include.first().kind())
-                .forEach(neighbour -> wanted.addAll(targets(neighbour, include.second()))));
+        includes.forEach(include -> wanted.addAll(targets(
+                near.values().stream()
+                        .filter(neighbour -> neighbour.kind() == include.first().kind())
+                        .toList(),
+                Set.of(include.second()))));
         this.far = reader.summaries(wanted, locales);
     }
 
@@ -117,11 +122,8 @@ final class Neighbours {
         return LocalDays.startOf(day);
     }
 
-    /** {@code kind/id} of everything that shows here. */
-    List<String> keys() {
-        var keys = new ArrayList<String>();
-        near.values().forEach(neighbour -> keys.add(key(neighbour)));
-        far.values().forEach(neighbour -> keys.add(key(neighbour)));
+    /** {@code kind/id} of everything that shows here, or would. */
+    Set<String> keys() {
         return keys;
     }
 
@@ -207,7 +209,11 @@ final class Neighbours {
 
     private Set<UUID> targets(Collection<Published> items, Set<Relation> relations) {
         var ids = new LinkedHashSet<UUID>();
-        items.forEach(item -> relations.forEach(relation -> ids.addAll(targets(item, relation))));
+        for (var relation : relations) {
+            items.forEach(item -> ids.addAll(targets(item, relation)));
+            items.forEach(item -> targets(item, relation)
+                    .forEach(id -> keys.add(relation.kind().code() + "/" + id)));
+        }
         return ids;
     }
 
