@@ -37,7 +37,7 @@ public class Answers {
             byte[] plain, Instant modifiedAt, Instant nextChangeAt, Collection<String> keys, String vary, String link) {
         var answer = new Answer(plain, modifiedAt, nextChangeAt, keys, vary, link);
         Computation.of(request).ifPresent(computation -> cache.keep(computation, answer));
-        var reply = Reply.of(answer, request.request(), config, clock.instant(), Duration.ZERO);
+        var reply = Reply.of(answer, request.request(), config, clock.instant(), Duration.ZERO, null);
         var builder = ResponseBuilder.<byte[]>create(reply.status());
         if (reply.body() != null) {
             builder.entity(reply.body().getBytes());

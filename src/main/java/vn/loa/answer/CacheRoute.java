@@ -82,7 +82,8 @@ class CacheRoute {
     }
 
     private void send(RoutingContext request, Answer answer) {
-        var reply = Reply.of(answer, request.request(), delivery, clock.instant(), follower.unverified());
+        var reply = Reply.of(
+                answer, request.request(), delivery, clock.instant(), follower.unverified(), follower.nextChangeAt());
         var response = request.response().setStatusCode(reply.status());
         reply.headers().forEach(header -> response.putHeader(header.getKey(), header.getValue()));
         if (reply.body() == null) {

@@ -28,6 +28,7 @@ class ChangeFollower {
     private ScheduledFuture<?> following;
     private volatile long seen = -1;
     private volatile Instant verifiedAt = Instant.EPOCH;
+    private volatile Instant nextChangeAt;
 
     ChangeFollower(
             ResponseCache cache,
@@ -60,6 +61,11 @@ class ChangeFollower {
         return Duration.between(verifiedAt, clock.instant());
     }
 
+    /** When anything is scheduled to change next; null for never. What was made before it was scheduled does not know. */
+    Instant nextChangeAt() {
+        return nextChangeAt;
+    }
+
     private void follow() {
         try {
             var asked = clock.instant();
@@ -76,6 +82,7 @@ class ChangeFollower {
                 asked = clock.instant();
                 changes = published.changesAfter(seen, BATCH);
             }
+            nextChangeAt = published.nextChange().orElse(null);
             verifiedAt = asked;
         } catch (RuntimeException failure) {
             Log.warnf("The change log cannot be read, cached answers age: %s", failure.getMessage());

@@ -28,8 +28,15 @@ record Reply(int status, List<Map.Entry<String, String>> headers, Buffer body) {
 
     /**
      * @param age since when the answer is not known to have been true; zero when it has just been made
+     * @param nextChangeAt when anything is known to change next, which the answer may not know of; null for never
      */
-    static Reply of(Answer answer, HttpServerRequest request, DeliveryConfig config, Instant now, Duration age) {
+    static Reply of(
+            Answer answer,
+            HttpServerRequest request,
+            DeliveryConfig config,
+            Instant now,
+            Duration age,
+            Instant nextChangeAt) {
         var gzip = answer.isCompressible() && acceptsGzip(request);
         var tag = answer.tag(gzip);
         var known = isKnown(request, tag, answer.modifiedAt(), now);
@@ -47,11 +54,15 @@ record Reply(int status, List<Map.Entry<String, String>> headers, Buffer body) {
             headers.add(Map.entry("Link", answer.link()));
         }
         headers.add(Map.entry("ETag", tag));
-        headers.add(Map.entry("Cache-Control", freshness(config, answer.nextChangeAt(), now)));
+        headers.add(Map.entry("Cache-Control", freshness(config, earlier(answer.nextChangeAt(), nextChangeAt), now)));
         headers.add(Map.entry("Age", Long.toString(age.toSeconds())));
         headers.add(Map.entry("Surrogate-Key", answer.surrogateKey()));
         headers.add(Map.entry("Vary", answer.vary()));
         return new Reply(known ? 304 : 200, headers, known ? null : answer.body(gzip));
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one == null || other != null && other.isBefore(one) ? other : one;
     }
 
     private static String freshness(DeliveryConfig config, Instant nextChangeAt, Instant now) {

@@ -26,6 +26,11 @@ class ChangeLog {
         this.changed = changed;
     }
 
+    /** Ends the copies in this process only: what shows is the same, but not for how long. */
+    void tellHere(Kind kind, UUID id) {
+        changed.fire(new ItemChanged(kind, id));
+    }
+
     /** One change of one item. */
     record Entry(PublishedItem item, ItemKey key, ChangeAction action, Set<String> tags) {}
 

@@ -245,6 +245,13 @@ public class PublicationReader {
                         row -> List.of(row.sortKey(), row.id().toString())));
     }
 
+    /** When any item at all is scheduled to change. */
+    public Optional<Instant> nextChange() {
+        return Optional.ofNullable(
+                read(session -> session.createQuery("select min(p.dueAt) from PublishIntent p", Instant.class)
+                        .getSingleResult()));
+    }
+
     /** Live items that have codes, in the order of these. */
     public Page<Published> listByCode(Kind kind, String locale, PageRequest request) {
         var where = " from PublishedItem i where i.kind = :kind and i.key.locale = :locale and i.visibility = :live";

@@ -253,6 +253,7 @@ public class Publications {
         if (at != null) {
             database.persist(new PublishIntent(key, kind, at));
         }
+        changes.tellHere(kind, id);
     }
 
     private PublishedItem require(ItemKey key) {
