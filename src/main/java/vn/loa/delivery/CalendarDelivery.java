@@ -194,7 +194,12 @@ class CalendarDelivery {
         var newYear = LocalDays.startOf(LocalDate.of(LocalDays.today(clock).getYear() + 1, 1, 1));
         try {
             return answers.json(
-                    json.writeValueAsBytes(body), null, ofThisYear ? newYear : null, List.of("calendar"), vary, null);
+                    json.writeValueAsBytes(body),
+                    null,
+                    ofThisYear ? newYear : null,
+                    List.of(Kind.CALENDAR.listKey()),
+                    vary,
+                    null);
         } catch (JsonProcessingException bug) {
             throw new IllegalStateException(bug);
         }

@@ -106,6 +106,7 @@ class OrganisationDelivery {
         var around = around(List.of(organisation), asOf);
         var keys = new ArrayList<>(around.keys());
         keys.add(Neighbours.key(organisation));
+        keys.add(Kind.ORGANISATION.listKey()); // another may come to succeed it
         return answers.json(around.whole(organisation), null, changeOf(asOf), keys, "Accept-Encoding", null);
     }
 

@@ -8,6 +8,6 @@ public record ItemChanged(Kind kind, UUID id) {
 
     /** The surrogate keys of every answer that it can show in: its own, those of lists of its kind, and the change log's. */
     public List<String> keys() {
-        return List.of(kind.code() + "/" + id, kind.code() + "s", "changes");
+        return List.of(kind.code() + "/" + id, kind.listKey(), "changes");
     }
 }

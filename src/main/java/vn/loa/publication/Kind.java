@@ -17,6 +17,11 @@ public enum Kind {
         return this == DOCUMENT;
     }
 
+    /** The surrogate key of whatever any item of the kind may show in, and of what may gain or lose one. */
+    public String listKey() {
+        return code() + "s";
+    }
+
     /** As it stands in JSON, in problem texts and in surrogate keys. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
