@@ -156,6 +156,7 @@ class ContractCheckTest {
         return Map.of(
                 "Content-Type", "application/json;charset=UTF-8",
                 "ETag", "\"1\"",
+                "Age", "0",
                 "Cache-Control", "public",
                 "Surrogate-Key", "articles",
                 "Vary", "Accept-Encoding",

@@ -76,7 +76,7 @@ class TopicsTest {
                 .then()
                 .statusCode(200)
                 .body("code", is(code));
-        erin().get("/api/manage/v1/topics?limit=100&count=exact")
+        erin().get("/api/manage/v1/topics?count=exact&q=" + code)
                 .then()
                 .statusCode(200)
                 .body("items.code", hasItem(code));
