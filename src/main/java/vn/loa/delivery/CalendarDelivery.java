@@ -31,6 +31,7 @@ import vn.loa.http.WholeNumber;
 import vn.loa.problem.FieldError;
 import vn.loa.problem.Problem;
 import vn.loa.problem.ProblemType;
+import vn.loa.publication.Kind;
 
 @Path("/api/v1/calendar")
 @Tag(name = "Calendar")
