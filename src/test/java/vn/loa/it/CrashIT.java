@@ -130,7 +130,7 @@ class CrashIT {
         assertTrue(verification.path("intact").asBoolean(), verification.toString());
     }
 
-    /** Follows the change log to its end: the ids in it, each once, under numbers without a gap. */
+    /** Follows the change log to its end: the articles in it, each once, under numbers without a gap. */
     private static Set<String> changes(PackagedLoa loa) throws IOException {
         var ids = new HashSet<String>();
         List<Long> numbers = new ArrayList<>();
@@ -142,7 +142,9 @@ class CrashIT {
             }
             page.path("items").forEach(change -> {
                 numbers.add(change.path("seq").asLong());
-                assertTrue(ids.add(change.path("id").asText()), "twice: " + change);
+                if (change.path("kind").asText().equals("article")) {
+                    assertTrue(ids.add(change.path("id").asText()), "twice: " + change);
+                }
             });
             address = "/api/v1/changes?limit=100&cursor=" + page.path("next").asText();
         }
