@@ -60,12 +60,7 @@ public class DocumentQuery extends PageRequest {
         if (q != null) {
             terms.addAll(DocumentTerms.searchedFor(q));
         }
-        if (type != null) {
-            terms.add(DocumentTerms.type(type));
-        }
-        if (issuer != null) {
-            terms.add(DocumentTerms.issuer(issuer));
-        }
+        terms.addAll(DocumentTerms.ofIssuerAndType(issuer, type));
         var firstOfYear = year == null ? null : LocalDate.of(year(), 1, 1);
         return new DocumentFilter(
                 terms,

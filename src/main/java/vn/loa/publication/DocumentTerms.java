@@ -22,6 +22,7 @@ public final class DocumentTerms {
         var terms = new LinkedHashSet<Term>();
         terms.add(type(type));
         terms.add(issuer(issuer));
+        terms.add(issuerAndType(issuer, type));
         if (symbol != null) {
             terms.add(symbol(symbol));
         }
@@ -35,12 +36,31 @@ public final class DocumentTerms {
                 DocumentSymbol.parse(symbol).map(DocumentSymbol::searchKey).orElse(symbol));
     }
 
-    static Term type(String type) {
+    private static Term type(String type) {
         return Term.value("type", DocumentType.nameOf(type));
     }
 
-    static Term issuer(UUID issuer) {
+    private static Term issuer(UUID issuer) {
         return Term.value("issuer", issuer.toString());
+    }
+
+    /** Each of both alone has many documents; a year and a status of the two together are found without reading them. */
+    private static Term issuerAndType(UUID issuer, String type) {
+        return Term.value("issuer-type", issuer + " " + DocumentType.nameOf(type));
+    }
+
+    /**
+     * @param issuer null for any
+     * @param type null for any
+     */
+    static Set<Term> ofIssuerAndType(UUID issuer, String type) {
+        if (issuer != null && type != null) {
+            return Set.of(issuerAndType(issuer, type));
+        }
+        if (issuer != null) {
+            return Set.of(issuer(issuer));
+        }
+        return type == null ? Set.of() : Set.of(type(type));
     }
 
     /**
