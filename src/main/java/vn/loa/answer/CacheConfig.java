@@ -12,10 +12,6 @@ public interface CacheConfig {
     @WithDefault("64M")
     MemorySize size();
 
-    /** How often the changes of other nodes are looked for; one of this node counts at once. */
-    @WithDefault("500ms")
-    Duration followInterval();
-
     /** For how long answers are served from memory while the database cannot say whether they still hold. */
     @WithDefault("60s")
     Duration longestUnverified();

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.loa.problem.ProblemTexts;
+import vn.loa.publication.ChangeFollower;
 
 /**
  * Answers public requests from the cache, on the I/O thread and ahead of the framework. Of those who ask for the same
@@ -20,6 +21,9 @@ import vn.loa.problem.ProblemTexts;
  */
 class CacheRoute {
     private static final String PUBLIC = "/api/v1/";
+    /** Never ends, so nobody can wait for its answer. */
+    private static final String EVENTS = "/api/v1/events";
+
     private static final int AFTER_CORS_AND_AUTHENTICATION = 50;
     private static final int TRIES = 3;
     private static final String TRIED = "vn.loa.answer.tried";
@@ -100,6 +104,7 @@ class CacheRoute {
     private static boolean mayBeCached(HttpServerRequest request) {
         return (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD)
                 && request.path().startsWith(PUBLIC)
+                && !request.path().equals(EVENTS)
                 && request.getHeader("Authorization") == null
                 && hasNoBody(request)
                 && wantsJson(request.getHeader("Accept"));

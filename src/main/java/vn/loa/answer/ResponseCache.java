@@ -8,7 +8,6 @@ import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -18,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import vn.loa.publication.ChangesFollowed;
 import vn.loa.publication.ItemChanged;
 
 /**
@@ -89,21 +89,11 @@ class ResponseCache {
         answers.asMap().remove(request, answer);
     }
 
-    void evict(Collection<ItemChanged> changes) {
+    void followed(@Observes ChangesFollowed followed) {
         dropping.lock();
         try {
             evictions.incrementAndGet();
-            changes.forEach(this::drop);
-        } finally {
-            dropping.unlock();
-        }
-    }
-
-    void evictAll() {
-        dropping.lock();
-        try {
-            evictions.incrementAndGet();
-            answers.invalidateAll();
+            followed.changes().forEach(change -> drop(new ItemChanged(change.kind(), change.id())));
         } finally {
             dropping.unlock();
         }

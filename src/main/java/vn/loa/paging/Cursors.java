@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import vn.loa.problem.FieldError;
@@ -30,7 +31,7 @@ public class Cursors {
     }
 
     /** @param scope what the cursor belongs to: the list with its filters and order */
-    String write(String scope, Position position) {
+    public String write(String scope, Position position) {
         var text = (position.backwards() ? "<" : ">") + String.join(SEPARATOR, position.values());
         var payload = text.getBytes(StandardCharsets.UTF_8);
         var signed = ByteBuffer.allocate(SIGNATURE_BYTES + payload.length)
@@ -41,21 +42,28 @@ public class Cursors {
 
     /** @throws Problem 400 where it is not one that this service wrote for this scope */
     Position read(String scope, String cursor) {
+        return find(scope, cursor)
+                .orElseThrow(() -> Problem.of(ProblemType.INVALID_CURSOR, FieldError.of("cursor", "malformed")));
+    }
+
+    /** Empty where it is not one that this service wrote for this scope. */
+    public Optional<Position> find(String scope, String cursor) {
         byte[] signed;
         try {
             signed = Base64.getUrlDecoder().decode(cursor);
         } catch (IllegalArgumentException garbage) {
-            throw invalid();
+            return Optional.empty();
         }
         if (signed.length <= SIGNATURE_BYTES) {
-            throw invalid();
+            return Optional.empty();
         }
         var payload = Arrays.copyOfRange(signed, SIGNATURE_BYTES, signed.length);
         if (!MessageDigest.isEqual(sign(scope, payload), Arrays.copyOf(signed, SIGNATURE_BYTES))) {
-            throw invalid();
+            return Optional.empty();
         }
         var text = new String(payload, StandardCharsets.UTF_8);
-        return new Position(text.charAt(0) == '<', List.of(text.substring(1).split(SEPARATOR, -1)));
+        return Optional.of(
+                new Position(text.charAt(0) == '<', List.of(text.substring(1).split(SEPARATOR, -1))));
     }
 
     private byte[] sign(String scope, byte[] payload) {
@@ -70,15 +78,11 @@ public class Cursors {
         }
     }
 
-    private static Problem invalid() {
-        return Problem.of(ProblemType.INVALID_CURSOR, FieldError.of("cursor", "malformed"));
-    }
-
     /**
      * The row that a page starts after.
      *
      * @param backwards whether the page lies before that row
      * @param values the sort values of the row, its id last
      */
-    record Position(boolean backwards, List<String> values) {}
+    public record Position(boolean backwards, List<String> values) {}
 }

@@ -126,7 +126,12 @@ public final class Keyset {
         List<String> last = page.items().isEmpty()
                 ? start == null ? beforeFirst : start.values()
                 : position.apply(page.items().get(page.items().size() - 1));
-        return new Page<>(page.items(), cursor(false, last), page.prev(), page.count());
+        return new Page<>(page.items(), after(last), page.prev(), page.count());
+    }
+
+    /** The cursor of the page behind a row at this position. */
+    public String after(List<String> position) {
+        return cursor(false, position);
     }
 
     public void bindStart(TypedQuery<?> query) {

@@ -32,7 +32,7 @@ public class PageRequest {
     @Parameter(description = "exact also counts the whole list", schema = @Schema(enumeration = "exact"))
     public String count;
 
-    int limit() {
+    public int limit() {
         if (limit.matches("[1-9][0-9]{0,2}")) { // parseInt takes a sign and the digits of other scripts, too
             var value = Integer.parseInt(limit);
             if (value <= MAX_LIMIT) {
@@ -42,7 +42,7 @@ public class PageRequest {
         throw Problem.of(ProblemType.INVALID_PARAMETER, FieldError.of("limit", "not-a-number", 1, MAX_LIMIT));
     }
 
-    boolean isCounted() {
+    public boolean isCounted() {
         if (count != null && !count.equals("exact")) {
             throw Problem.of(ProblemType.INVALID_PARAMETER, FieldError.of("count", "unknown-value", "exact"));
         }

@@ -39,7 +39,6 @@ public class PublicationReader {
     private static final SortKey BY_CODE = new SortKey("i.code", text -> text);
     private static final SortKey IN_ORDER = new SortKey("i.sortKey", text -> text);
     private static final SortKey BY_ID = new SortKey("i.key.id", UUID::fromString);
-    private static final SortKey BY_CHANGE = new SortKey("c.seq", Long::valueOf);
 
     // Character set and collation are the column's, and the join begins with what was found, or no index would be used.
     private static final String PREDECESSORS = """
@@ -310,38 +309,6 @@ public class PublicationReader {
                     }
                 });
         return found;
-    }
-
-    /** The change log from its start, or after the cursor; the next cursor is never null. */
-    public Page<PublishedChange> changes(PageRequest request) {
-        return read(session -> new Keyset(cursors, "changes", request, BY_CHANGE, BY_CHANGE, false)
-                .follow(
-                        session,
-                        Change.class,
-                        "select c from Change c where c.seq > 0",
-                        "select count(c) from Change c",
-                        Map.of(),
-                        change -> List.of(Long.toString(change.seq()), Long.toString(change.seq())),
-                        List.of("0", "0"))
-                .map(Change::toPublishedChange));
-    }
-
-    /** The number of the last change; 0 before the first. */
-    public long lastChange() {
-        return read(session -> session.createQuery("select coalesce(max(c.seq), 0) from Change c", Long.class)
-                .getSingleResult());
-    }
-
-    /** What changed after the change with the number, in order. */
-    public List<PublishedChange> changesAfter(long seq, int limit) {
-        return read(session -> session.createQuery(
-                                "select c from Change c where c.seq > :seq order by c.seq", Change.class)
-                        .setParameter("seq", seq)
-                        .setMaxResults(limit)
-                        .getResultList())
-                .stream()
-                .map(Change::toPublishedChange)
-                .toList();
     }
 
     private <T> T read(Function<StatelessSession, T> query) {

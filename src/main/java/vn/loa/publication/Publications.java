@@ -33,6 +33,7 @@ public class Publications {
     private final PublishedIndex index;
     private final ChangeLog changes;
     private final Mergers mergers;
+    private final LinkTags linkTags;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -41,12 +42,14 @@ public class Publications {
             PublishedIndex index,
             ChangeLog changes,
             Mergers mergers,
+            LinkTags linkTags,
             ObjectMapper json,
             Clock clock) {
         this.database = database;
         this.index = index;
         this.changes = changes;
         this.mergers = mergers;
+        this.linkTags = linkTags;
         this.json = json;
         this.clock = clock;
     }
@@ -66,7 +69,7 @@ public class Publications {
             var key = new ItemKey(publication.id(), publication.locale());
             var before = shown.get(key);
             var item = before == null ? new PublishedItem(publication) : before;
-            var tags = before == null ? Set.<String>of() : tags(before);
+            var tags = before == null ? Set.<String>of() : linkTags.of(before.links());
             var action = before != null && before.isLive() ? ChangeAction.UPDATED : ChangeAction.PUBLISHED;
             item.show(
                     publication,
@@ -79,7 +82,7 @@ public class Publications {
             } else {
                 again.add(publication);
             }
-            entries.add(new ChangeLog.Entry(item, key, action, union(tags, tags(item))));
+            entries.add(new ChangeLog.Entry(item, key, action, union(tags, linkTags.of(item.links()))));
         }
         index.drop(again);
         index.add(publications);
@@ -111,7 +114,7 @@ public class Publications {
         var now = clock.instant();
         item.withdraw(explanation, now);
         index.drop(item.kind(), key);
-        changes.append(List.of(new ChangeLog.Entry(item, key, ChangeAction.WITHDRAWN, tags(item))), now);
+        changes.append(List.of(new ChangeLog.Entry(item, key, ChangeAction.WITHDRAWN, linkTags.of(item.links()))), now);
     }
 
     /** Tells readers that the item is kept as it was, and which documents count now. It stays in every list. */
@@ -129,7 +132,7 @@ public class Publications {
         var item = require(key);
         var now = clock.instant();
         item.mark(explanation, withSuccessors(item.links(), successors), now);
-        changes.append(List.of(new ChangeLog.Entry(item, key, ChangeAction.UPDATED, tags(item))), now);
+        changes.append(List.of(new ChangeLog.Entry(item, key, ChangeAction.UPDATED, linkTags.of(item.links()))), now);
     }
 
     private String withSuccessors(String links, List<String> successors) {
@@ -147,7 +150,7 @@ public class Publications {
         var key = new ItemKey(id, locale);
         var item = require(key);
         var now = clock.instant();
-        var tags = tags(item);
+        var tags = linkTags.of(item.links());
         item.remove(explanation, now);
         index.drop(item.kind(), key);
         changes.append(List.of(new ChangeLog.Entry(item, key, ChangeAction.REMOVED, tags)), now);
@@ -160,7 +163,7 @@ public class Publications {
         if (item == null) {
             return;
         }
-        var tags = tags(item);
+        var tags = linkTags.of(item.links());
         index.drop(item.kind(), key);
         database.createNativeQuery("delete from published_route where item = :item and locale = :locale")
                 .setParameter("item", id)
@@ -184,7 +187,7 @@ public class Publications {
         for (var item : database.createQuery("select i from PublishedItem i where i.key.id = :id", PublishedItem.class)
                 .setParameter("id", from)
                 .getResultList()) {
-            var tags = union(tags(item), Set.of(kind.code() + "/" + into));
+            var tags = union(linkTags.of(item.links()), Set.of(kind.code() + "/" + into));
             index.drop(kind, item.key());
             item.mergeInto(into, now);
             changes.append(List.of(new ChangeLog.Entry(item, item.key(), ChangeAction.REMOVED, tags)), now);
@@ -272,20 +275,6 @@ public class Publications {
                 .setParameter("slug", slug)
                 .setParameter("item", key.id())
                 .executeUpdate();
-    }
-
-    /** {@code kind/id} of what the item links to, or linked to while it was live: its followers need the end, too. */
-    private Set<String> tags(PublishedItem item) {
-        var tags = new TreeSet<String>();
-        try {
-            var links = json.readTree(item.links());
-            for (var relation : Relation.values()) {
-                links.path(relation.code()).forEach(target -> tags.add(relation.tag() + "/" + target.textValue()));
-            }
-        } catch (JsonProcessingException bug) {
-            throw new IllegalStateException(bug);
-        }
-        return tags;
     }
 
     private static Set<String> union(Set<String> one, Set<String> other) {

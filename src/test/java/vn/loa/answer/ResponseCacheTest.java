@@ -8,21 +8,26 @@ import io.quarkus.runtime.configuration.MemorySize;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import vn.loa.publication.ChangeAction;
+import vn.loa.publication.ChangesFollowed;
 import vn.loa.publication.ItemChanged;
 import vn.loa.publication.Kind;
+import vn.loa.publication.PublishedChange;
 
 class ResponseCacheTest {
     private static final int KILOBYTES_64 = 64 * 1_024;
     private static final UUID ITEM = new UUID(1, 2);
     private static final ItemChanged CHANGE = new ItemChanged(Kind.ARTICLE, ITEM);
+    private static final ChangesFollowed FOLLOWED = new ChangesFollowed(List.of(
+            new PublishedChange(1, Kind.ARTICLE, ITEM, ChangeAction.UPDATED, "tin", "vi", List.of(), Instant.EPOCH)));
 
     private final ResponseCache cache = new ResponseCache(config(), new SimpleMeterRegistry());
 
@@ -31,11 +36,6 @@ class ResponseCacheTest {
             @Override
             public MemorySize size() {
                 return new MemorySize(BigInteger.valueOf(KILOBYTES_64));
-            }
-
-            @Override
-            public Duration followInterval() {
-                return Duration.ofSeconds(1);
             }
 
             @Override
@@ -69,7 +69,7 @@ class ResponseCacheTest {
     @Test
     void what_was_begun_before_a_change_is_not_kept() {
         var computation = cache.begin("/a");
-        cache.evict(Set.of(CHANGE));
+        cache.followed(FOLLOWED);
         cache.keep(computation, answer("before"));
         assertEquals(Optional.empty(), cache.find("/a"));
     }

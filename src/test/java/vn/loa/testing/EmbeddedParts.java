@@ -40,7 +40,8 @@ public class EmbeddedParts implements QuarkusTestResourceLifecycleManager {
                             SIGNING_KEY, base64.encodeToString(keys.getPrivate().getEncoded())),
                     Map.entry("loa.cursor.secret", "test-cursor-secret-test-cursor-secret"),
                     Map.entry("loa.article.publishing-interval", "1s"),
-                    Map.entry("loa.job.interval", "0.2s"));
+                    Map.entry("loa.job.interval", "0.2s"),
+                    Map.entry("loa.events.heart-beat", "1s"));
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

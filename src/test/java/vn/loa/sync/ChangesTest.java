@@ -1,4 +1,4 @@
-package vn.loa.delivery;
+package vn.loa.sync;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
@@ -21,7 +21,7 @@ import vn.loa.testing.Library;
 import vn.loa.testing.LoaTest;
 
 @LoaTest
-class ChangesFeedTest {
+class ChangesTest {
     private static Response after(String cursor) {
         var request = given().queryParam("limit", 100);
         var answer = (cursor == null ? request : request.queryParam("cursor", cursor)).get("/api/v1/changes");
@@ -105,5 +105,52 @@ class ChangesFeedTest {
                         "items.find { it.id == '" + article.id() + "' }.tags",
                         hasItems("organisation/" + organisation, "audience/citizens"))
                 .header("Cache-Control", containsString("max-age=1"));
+    }
+
+    @Test
+    void a_copy_begins_with_what_is_public_and_goes_on_with_what_changed_since() {
+        var kept = Articles.published(unique("Còn lại"));
+        var gone = Articles.published(unique("Sắp gỡ"));
+        Articles.moved(binh(), Articles.published(unique("Đã gỡ")), Map.of("to", "gone", "comment", "Sai"));
+        var copy = new java.util.HashMap<String, String>();
+        var page = given().queryParam("limit", 7).queryParam("snapshot", true).get("/api/v1/changes");
+        var changed = false;
+        var pages = 1;
+        while (!page.<List<?>>path("items").isEmpty() || !changed) {
+            page.<List<Map<String, String>>>path("items").forEach(change -> {
+                var key = change.get("id") + change.get("locale");
+                if (List.of("published", "updated").contains(change.get("action"))) {
+                    copy.put(key, change.get("slug"));
+                } else {
+                    copy.remove(key);
+                }
+            });
+            if (pages++ == 3) { // while it is being read, what was told already and what was not
+                Articles.moved(binh(), gone, Map.of("to", "gone", "comment", "Sai"));
+                Articles.published(unique("Mới"));
+                changed = true;
+            }
+            page = given().queryParam("limit", 7)
+                    .queryParam("snapshot", true)
+                    .queryParam("cursor", page.<String>path("next"))
+                    .get("/api/v1/changes");
+            page.then().statusCode(200).body("next", notNullValue());
+        }
+        assertEquals(kept.slug(), copy.get(kept.id() + "vi"));
+        assertEquals(
+                Database.number("select count(*) from published_item where visibility = 'LIVE'"), (long) copy.size());
+    }
+
+    @Test
+    void a_snapshot_counts_what_is_public() {
+        Articles.published(unique("Đếm"));
+        assertEquals(
+                Database.number("select count(*) from published_item where visibility = 'LIVE'"),
+                given().queryParam("snapshot", true)
+                        .queryParam("count", "exact")
+                        .queryParam("limit", 1)
+                        .get("/api/v1/changes")
+                        .<Number>path("count")
+                        .longValue());
     }
 }

@@ -1,9 +1,10 @@
-package vn.loa.answer;
+package vn.loa.publication;
 
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,18 +12,17 @@ import java.time.Instant;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import vn.loa.publication.ItemChanged;
-import vn.loa.publication.PublicationReader;
 
-/** Reads the change log for what other nodes published, and drops from the cache what they changed. */
+/** Reads the change log for what this node and others published since it started, and tells who wants to know. */
 @ApplicationScoped
-class ChangeFollower {
+public class ChangeFollower {
     private static final int BATCH = 1_000;
 
-    private final ResponseCache cache;
+    private final PublishedChanges changes;
     private final PublicationReader published;
+    private final Event<ChangesFollowed> followed;
     private final ScheduledExecutorService executor;
-    private final CacheConfig config;
+    private final FollowConfig config;
     private final Clock clock;
 
     private ScheduledFuture<?> following;
@@ -31,56 +31,56 @@ class ChangeFollower {
     private volatile Instant nextChangeAt;
 
     ChangeFollower(
-            ResponseCache cache,
+            PublishedChanges changes,
             PublicationReader published,
+            Event<ChangesFollowed> followed,
             ScheduledExecutorService executor,
-            CacheConfig config,
+            FollowConfig config,
             Clock clock) {
-        this.cache = cache;
+        this.changes = changes;
         this.published = published;
+        this.followed = followed;
         this.executor = executor;
         this.config = config;
         this.clock = clock;
     }
 
     void start(@Observes StartupEvent started) {
-        if (config.size().asLongValue() > 0) {
-            following = executor.scheduleWithFixedDelay(
-                    this::follow, 0, config.followInterval().toMillis(), TimeUnit.MILLISECONDS);
-        }
+        following = executor.scheduleWithFixedDelay(
+                this::follow, 0, config.followInterval().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     void stop(@Observes ShutdownEvent stopping) {
-        if (following != null) {
-            following.cancel(true);
-        }
+        following.cancel(true);
     }
 
-    /** How long ago the cache was last known to hold nothing that is over. */
-    Duration unverified() {
+    /** How long ago all changes were last known to have been told. */
+    public Duration unverified() {
         return Duration.between(verifiedAt, clock.instant());
     }
 
     /** When anything is scheduled to change next; null for never. What was made before it was scheduled does not know. */
-    Instant nextChangeAt() {
+    public Instant nextChangeAt() {
         return nextChangeAt;
+    }
+
+    /** The number of the last change that was told, or of the last one before this node started; -1 before that is known. */
+    public long seen() {
+        return seen;
     }
 
     private void follow() {
         try {
             var asked = clock.instant();
             if (seen < 0) {
-                seen = published.lastChange();
-                cache.evictAll(); // what was kept before may be older than what was seen
+                seen = changes.last();
             }
-            var changes = published.changesAfter(seen, BATCH);
-            while (!changes.isEmpty()) {
-                cache.evict(changes.stream()
-                        .map(change -> new ItemChanged(change.kind(), change.id()))
-                        .toList());
-                seen = changes.get(changes.size() - 1).seq();
+            var news = changes.after(seen, BATCH);
+            while (!news.isEmpty()) {
+                followed.fire(new ChangesFollowed(news));
+                seen = news.get(news.size() - 1).seq();
                 asked = clock.instant();
-                changes = published.changesAfter(seen, BATCH);
+                news = changes.after(seen, BATCH);
             }
             nextChangeAt = published.nextChange().orElse(null);
             verifiedAt = asked;

@@ -1,4 +1,4 @@
-package vn.loa.delivery;
+package vn.loa.sync;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
