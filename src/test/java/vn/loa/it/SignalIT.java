@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.loa.sync.EventStream;
 
 /** Told to stop, it finishes what it has begun. */
 class SignalIT {
@@ -22,6 +23,7 @@ class SignalIT {
     void a_request_that_has_begun_is_answered_before_the_end() throws Exception {
         var thread = Executors.newSingleThreadExecutor();
         try (var loa = PackagedLoa.start(Servers.goodEnvironment());
+                var events = new EventStream(loa.uri("/api/v1/events"), null);
                 var rival = Servers.connect()) {
             var author = Client.of(loa, "author");
             var created = author.create("Đang làm", "<p>Nội dung.</p>").expect(201);
@@ -34,6 +36,7 @@ class SignalIT {
             Thread.sleep(500);
 
             loa.terminate();
+            assertTrue(events.ends(), "a stream of events would keep it for ever");
             Thread.sleep(1_500);
             assertTrue(loa.isAlive(), "it did not wait for the request");
             rival.rollback();

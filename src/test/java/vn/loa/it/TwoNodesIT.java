@@ -6,8 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.loa.sync.EventStream;
 
-/** Two services on one database, each with a cache of its own: what one publishes the other shows within a second. */
+/** Two services on one database, each with a cache of its own: what one publishes the other shows, and tells, within a second. */
 class TwoNodesIT {
     private static final int TURNS = 10;
     private static final long MILLIS = 1_000;
@@ -23,7 +24,9 @@ class TwoNodesIT {
     @Test
     void what_one_publishes_the_other_shows_within_a_second() throws Exception {
         try (var one = PackagedLoa.start(environment);
-                var other = PackagedLoa.start(environment)) {
+                var other = PackagedLoa.start(environment);
+                var told = new EventStream(one.uri("/api/v1/events?kind=article"), null);
+                var otherTold = new EventStream(other.uri("/api/v1/events?kind=article"), null)) {
             var author = Client.of(one, "author");
             var editor = Client.of(one, "editor");
             var approver = Client.of(one, "approver");
@@ -49,6 +52,11 @@ class TwoNodesIT {
                     Thread.sleep(5);
                 }
                 slowest = Math.max(slowest, (System.nanoTime() - publishedAt) / 1_000_000);
+            }
+            for (var turn = 0; turn < TURNS; turn++) {
+                var change = told.nextChange();
+                assertEquals(id, change.path("id").asText());
+                assertEquals(change, otherTold.nextChange());
             }
             System.out.printf("TwoNodesIT: the other node followed within %d ms%n", slowest);
             assertTrue(slowest <= MILLIS, "the other node took " + slowest + " ms");
