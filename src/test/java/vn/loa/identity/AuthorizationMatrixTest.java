@@ -167,9 +167,11 @@ class AuthorizationMatrixTest {
         }
     }
 
+    /** But for the stream of events, which never ends: EventsTest has that. */
     static Stream<String> publicOperations() {
         return Contract.of(Plane.DELIVERY).operations().stream()
                 .map(Contract.Operation::id)
+                .filter(id -> !id.equals("followChanges"))
                 .sorted();
     }
 

@@ -30,7 +30,15 @@ public final class EventStream implements AutoCloseable {
 
     /** @param lastEvent null for none */
     public EventStream(URI address, String lastEvent) throws Exception {
+        this(address, lastEvent, null);
+    }
+
+    /** @param token null for none */
+    EventStream(URI address, String lastEvent, String token) throws Exception {
         var request = HttpRequest.newBuilder(address);
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
         if (lastEvent != null) {
             request.header("Last-Event-ID", lastEvent);
         }

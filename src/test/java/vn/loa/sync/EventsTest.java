@@ -82,6 +82,13 @@ class EventsTest {
     }
 
     @Test
+    void the_public_follows_with_a_bad_token_too() throws Exception {
+        try (var events = new EventStream(address(""), null, "abc")) {
+            assertTrue(events.next().contains("retry:3000"));
+        }
+    }
+
+    @Test
     void only_one_kind_may_be_asked_for() throws Exception {
         try (var events = new EventStream(address("?kind=article"), null)) {
             events.next();
