@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.UUID;
 import vn.loa.audit.AuditEvent;
 import vn.loa.audit.AuditLog;
-import vn.loa.document.DocumentView;
 import vn.loa.http.EntityTag;
 import vn.loa.http.Validation;
 import vn.loa.identity.Actor;
@@ -62,7 +61,7 @@ class ArticleHistory {
         return citations.ofAll(List.of(edition)).get(edition.id());
     }
 
-    /** Keeps the live edition as it is: readers are told so, with the documents that count now. */
+    /** Keeps the live edition as it is: readers are told so. */
     @Transactional
     ArticleView keep(UUID id, EntityTag seen, HistoryRequest request, Actor editor, Locale language) {
         validation.require(request);
@@ -81,14 +80,8 @@ class ArticleHistory {
                 explanation,
                 editor.person(),
                 clock.instant());
-        var successors = citations.ofAll(List.of(live)).get(live.id()).stream()
-                .filter(citation -> citation.kept() != null)
-                .flatMap(citation -> citation.successors().stream())
-                .map(DocumentView.Reference::id)
-                .distinct()
-                .toList();
         var view = service.view(article, Fitness.of(article.latest().text()), language);
-        publisher.markAsHistory(article, explanation, successors);
+        publisher.markAsHistory(article, explanation);
         record(article, live, "kept-as-history", editor);
         return view;
     }

@@ -91,8 +91,8 @@ class ArticlePublisher {
         publications.remove(article.id(), article.locale(), explanation);
     }
 
-    void markAsHistory(Article article, String explanation, List<UUID> successors) {
-        publications.markAsHistory(article.id(), article.locale(), explanation, ids(successors));
+    void markAsHistory(Article article, String explanation) {
+        publications.markAsHistory(article.id(), article.locale(), explanation);
     }
 
     void endHistory(Article article) {

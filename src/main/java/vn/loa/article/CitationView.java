@@ -1,9 +1,14 @@
 package vn.loa.article;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.loa.document.DocumentView;
 import vn.loa.document.RelationKind;
@@ -13,7 +18,7 @@ import vn.loa.law.LegalStatus;
  * A document that an article cites, with what there is to say against it today.
  *
  * @param flags why the article should be looked at again because of it; empty where nothing speaks against it
- * @param successors what is in its place by now, newest first
+ * @param successors what is in its place by now: the ends of the chains of what replaced or repealed it
  * @param kept null where nobody keeps the citation as history
  */
 @Schema(name = "CitedDocument")
@@ -24,18 +29,42 @@ public record CitationView(
         List<DocumentView.Reference> successors,
         @Schema(nullable = true) KeptCitation kept) {
 
-    static CitationView of(DocumentView document, KeptCitation kept, LocalDate today) {
+    /** @param known the documents that took its place are among these, and those that took theirs */
+    static CitationView of(DocumentView document, Map<UUID, DocumentView> known, KeptCitation kept, LocalDate today) {
         return new CitationView(
                 new DocumentView.Reference(
                         document.id(), document.symbol(), document.type(), document.summary(), document.status()),
                 document.verified(),
                 flags(document, kept),
-                document.inverseRelations().stream()
-                        .filter(relation -> ends(relation.kind()) && isReached(relation.date(), today))
-                        .map(DocumentView.RelatedInversely::document)
-                        .distinct()
-                        .toList(),
+                List.copyOf(successors(document, known, today)),
                 kept);
+    }
+
+    /** What replaced or repealed it by the day; the next in the chain, not the last. */
+    static List<DocumentView.Reference> newer(DocumentView document, LocalDate today) {
+        return document.inverseRelations().stream()
+                .filter(relation -> ends(relation.kind()) && isReached(relation.date(), today))
+                .map(DocumentView.RelatedInversely::document)
+                .distinct()
+                .toList();
+    }
+
+    private static Set<DocumentView.Reference> successors(
+            DocumentView document, Map<UUID, DocumentView> known, LocalDate today) {
+        var ends = new LinkedHashSet<DocumentView.Reference>();
+        var open = new ArrayDeque<>(newer(document, today));
+        var seen = new HashSet<UUID>();
+        while (!open.isEmpty()) {
+            var one = open.removeFirst();
+            if (seen.add(one.id())) {
+                var further = newer(known.get(one.id()), today);
+                open.addAll(further);
+                if (further.isEmpty()) {
+                    ends.add(one);
+                }
+            }
+        }
+        return ends;
     }
 
     private static Set<ArticleFlag> flags(DocumentView document, KeptCitation kept) {

@@ -2,14 +2,16 @@ package vn.loa.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.loa.calendar.LocalDays;
 import vn.loa.document.DocumentService;
@@ -33,14 +35,31 @@ class Citations {
         var ids = new HashSet<UUID>();
         editions.forEach(edition -> ids.addAll(edition.documents()));
         var today = LocalDays.today(clock);
-        var found = documents.viewsOf(ids).stream().collect(Collectors.toMap(DocumentView::id, Function.identity()));
+        var found = withSuccessors(ids, today);
         return editions.stream()
                 .distinct()
                 .collect(Collectors.toMap(
                         Edition::id,
                         edition -> edition.documents().stream()
-                                .map(document -> CitationView.of(found.get(document), edition.kept(document), today))
+                                .map(document ->
+                                        CitationView.of(found.get(document), found, edition.kept(document), today))
                                 .toList()));
+    }
+
+    /** The documents, and those that took their place: one more statement for each link of the longest chain. */
+    private Map<UUID, DocumentView> withSuccessors(Set<UUID> ids, LocalDate today) {
+        var found = new HashMap<UUID, DocumentView>();
+        var wanted = ids;
+        while (!wanted.isEmpty()) {
+            var views = documents.viewsOf(wanted);
+            views.forEach(view -> found.put(view.id(), view));
+            wanted = views.stream()
+                    .flatMap(view -> CitationView.newer(view, today).stream())
+                    .map(DocumentView.Reference::id)
+                    .filter(id -> !found.containsKey(id))
+                    .collect(Collectors.toSet());
+        }
+        return found;
     }
 
     /** What speaks against the documents that the edition cites. */

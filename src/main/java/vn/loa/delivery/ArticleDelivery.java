@@ -227,7 +227,7 @@ class ArticleDelivery {
         }
         try {
             return JsonText.of(json.writeValueAsBytes(item.notice()))
-                    .with("successors", neighbours.under(item, Relation.REPLACEMENT))
+                    .with("successors", item.notice().isHistorical() ? neighbours.successors(item) : List.of())
                     .toString();
         } catch (JsonProcessingException bug) {
             throw new IllegalStateException(bug);

@@ -35,6 +35,7 @@ final class Neighbours {
     private final Set<Include> includes;
     private final Map<UUID, Published> near;
     private final Map<UUID, Published> far;
+    private final Successors successors;
     private final Map<UUID, Map<Relation, List<UUID>>> links = new HashMap<>();
 
     /** Also of those that are not public now: once they are, they show here. */
@@ -50,7 +51,16 @@ final class Neighbours {
         this.json = json;
         this.today = today;
         this.includes = includes;
-        this.near = reader.summaries(targets(items, Relation.ITEMS), locales);
+        var kept = items.stream()
+                .filter(item -> item.notice() != null && item.notice().isHistorical())
+                .toList();
+        var outdated = targets(kept, Set.of(Relation.DOCUMENT));
+        var shown = targets(items, Relation.ITEMS);
+        this.near = outdated.isEmpty()
+                ? reader.summaries(shown, locales)
+                : reader.summariesWithNewer(shown, outdated, locales);
+        this.successors = outdated.isEmpty() ? Successors.NONE : Successors.among(near.values(), json, today);
+        successors.documents().forEach(id -> keys.add(Kind.DOCUMENT.code() + "/" + id));
         var wanted = new LinkedHashSet<UUID>();
         includes.forEach(include -> wanted.addAll(targets(
                 near.values().stream()
@@ -76,6 +86,14 @@ final class Neighbours {
                 .map(near::get)
                 .filter(neighbour -> neighbour != null)
                 .map(neighbour -> withIncludes(neighbour, dayOf(item)))
+                .toList();
+    }
+
+    /** The documents that count today in the place of those that an item under a historical notice cites. */
+    List<String> successors(Published item) {
+        return successors.of(targets(item, Relation.DOCUMENT)).stream()
+                .map(near::get)
+                .map(this::summary)
                 .toList();
     }
 

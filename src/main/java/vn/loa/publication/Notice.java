@@ -1,5 +1,6 @@
 package vn.loa.publication;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 
 /**
@@ -10,11 +11,18 @@ import java.time.Instant;
  * @param explanation the public one
  */
 public record Notice(String kind, String explanation, Instant at) {
+    private static final String HISTORICAL = "historical";
+
     static Notice withdrawn(String explanation, Instant at) {
         return new Notice("withdrawn", explanation, at);
     }
 
     static Notice historical(String explanation, Instant at) {
-        return new Notice("historical", explanation, at);
+        return new Notice(HISTORICAL, explanation, at);
+    }
+
+    @JsonIgnore
+    public boolean isHistorical() {
+        return kind.equals(HISTORICAL);
     }
 }

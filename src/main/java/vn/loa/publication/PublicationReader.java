@@ -76,11 +76,22 @@ public class PublicationReader {
 
     /** The summaries of these items where they are live; of each the first of the locales that it has. */
     public Map<UUID, Published> summaries(Collection<UUID> ids, List<String> locales) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
+        return ids.isEmpty() ? Map.of() : firstOfLocales(rows.summaries(ids, locales), locales);
+    }
+
+    /**
+     * The same, and those of up to 500 documents that replace or repeal others, on whatever day, and of those that do so to
+     * these, on to the ends of the chains.
+     *
+     * @param outdated the others; at least one
+     */
+    public Map<UUID, Published> summariesWithNewer(
+            Collection<UUID> ids, Collection<UUID> outdated, List<String> locales) {
+        return firstOfLocales(rows.summariesWithNewer(ids, outdated, locales), locales);
+    }
+
+    private static Map<UUID, Published> firstOfLocales(List<Published> summaries, List<String> locales) {
         var found = new HashMap<UUID, Published>();
-        var summaries = rows.summaries(ids, locales);
         for (var locale : locales) {
             summaries.stream()
                     .filter(row -> row.locale().equals(locale))

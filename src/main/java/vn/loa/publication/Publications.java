@@ -2,7 +2,6 @@ package vn.loa.publication;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -117,32 +116,22 @@ public class Publications {
         changes.append(List.of(new ChangeLog.Entry(item, key, ChangeAction.WITHDRAWN, linkTags.of(item.links()))), now);
     }
 
-    /** Tells readers that the item is kept as it was, and which documents count now. It stays in every list. */
-    public void markAsHistory(UUID id, String locale, String explanation, List<String> successors) {
-        mark(id, locale, explanation, successors);
+    /** Tells readers that the item is kept as it was. It stays in every list. */
+    public void markAsHistory(UUID id, String locale, String explanation) {
+        mark(id, locale, explanation);
     }
 
     /** Takes that back. */
     public void endHistory(UUID id, String locale) {
-        mark(id, locale, null, List.of());
+        mark(id, locale, null);
     }
 
-    private void mark(UUID id, String locale, String explanation, List<String> successors) {
+    private void mark(UUID id, String locale, String explanation) {
         var key = new ItemKey(id, locale);
         var item = require(key);
         var now = clock.instant();
-        item.mark(explanation, withSuccessors(item.links(), successors), now);
+        item.mark(explanation, now);
         changes.append(List.of(new ChangeLog.Entry(item, key, ChangeAction.UPDATED, linkTags.of(item.links()))), now);
-    }
-
-    private String withSuccessors(String links, List<String> successors) {
-        try {
-            var changed = (ObjectNode) json.readTree(links);
-            changed.set(Relation.REPLACEMENT.code(), json.valueToTree(successors));
-            return write(changed);
-        } catch (JsonProcessingException bug) {
-            throw new IllegalStateException(bug);
-        }
     }
 
     /** Takes the item away: its address answers 410 with the explanation; null where none was given. */

@@ -98,10 +98,9 @@ class PublishedItem {
     }
 
     /** @param explanation null where nothing is to be said any more */
-    void mark(String explanation, String links, Instant now) {
+    void mark(String explanation, Instant now) {
         this.explanation = explanation;
         this.noticeAt = explanation == null ? null : now;
-        this.links = links;
         this.modifiedAt = now;
     }
 
@@ -114,7 +113,6 @@ class PublishedItem {
         this.summary = "{}";
         this.detail = "{}".getBytes(StandardCharsets.UTF_8);
         this.links = "{}";
-        this.code = null; // free for another
         this.nextChangeAt = null;
     }
 

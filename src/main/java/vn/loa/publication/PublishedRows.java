@@ -34,6 +34,20 @@ class PublishedRows {
     private static final String SUMMARIES = COLUMNS.formatted("null") + LIVE;
     private static final String WHOLES = COLUMNS.formatted("i.detail") + LIVE;
 
+    // Character set and collation are those of the column, or no index would be used.
+    private static final String WITH_NEWER = """
+            with recursive newer (id) as (
+              select cast(l.item as char(36) character set ascii) collate ascii_bin from published_link l
+               where l.relation in ('REPLACES', 'REPEALS') and l.target in (%s) and l.kind = 'DOCUMENT' and l.locale = 'vi'
+              union
+              select cast(l.item as char(36) character set ascii) collate ascii_bin
+                from newer n straight_join published_link l on l.relation in ('REPLACES', 'REPEALS') and l.target = n.id
+                 and l.kind = 'DOCUMENT' and l.locale = 'vi'
+            )
+            """;
+    private static final String NEWER = COLUMNS.formatted("null")
+            + " from newer n straight_join published_item i on i.id = n.id and i.locale = 'vi' where i.visibility = 'LIVE'";
+
     private final DataSource database;
 
     PublishedRows(DataSource database) {
@@ -65,21 +79,46 @@ class PublishedRows {
         return live(SUMMARIES, ids, locales);
     }
 
+    /**
+     * @param ids at least one
+     * @param outdated at least one
+     * @param locales one or two
+     */
+    List<Published> summariesWithNewer(Collection<UUID> ids, Collection<UUID> outdated, List<String> locales) {
+        var sql = WITH_NEWER.formatted(places(outdated)) + SUMMARIES.formatted(places(ids)) + " union all (" + NEWER
+                + " limit 500)";
+        return read(sql, statement -> {
+            var place = bind(statement, 1, outdated);
+            statement.setString(place++, locales.get(0));
+            statement.setString(place++, locales.get(locales.size() - 1));
+            bind(statement, place, ids);
+        });
+    }
+
     /** @param locales one or two */
     List<Published> wholes(Collection<UUID> ids, List<String> locales) {
         return live(WHOLES, ids, locales);
     }
 
     private List<Published> live(String sql, Collection<UUID> ids, List<String> locales) {
-        var places = String.join(", ", Collections.nCopies(ids.size(), "?"));
-        return read(sql.formatted(places), statement -> {
+        return read(sql.formatted(places(ids)), statement -> {
             statement.setString(1, locales.get(0));
             statement.setString(2, locales.get(locales.size() - 1));
-            var place = 3;
-            for (var id : ids) {
-                statement.setString(place++, id.toString());
-            }
+            bind(statement, 3, ids);
         });
+    }
+
+    private static String places(Collection<UUID> ids) {
+        return String.join(", ", Collections.nCopies(ids.size(), "?"));
+    }
+
+    /** Answers the place behind. */
+    private static int bind(PreparedStatement statement, int first, Collection<UUID> ids) throws SQLException {
+        var place = first;
+        for (var id : ids) {
+            statement.setString(place++, id.toString());
+        }
+        return place;
     }
 
     private List<Published> read(String sql, Binder binder) {

@@ -24,8 +24,6 @@ public enum Relation {
     REPEALS(Kind.DOCUMENT, true),
     GUIDES(Kind.DOCUMENT, true),
     CONSOLIDATES(Kind.DOCUMENT, true),
-    /** What counts by now, where an article that is kept as history cites what does not. */
-    REPLACEMENT(Kind.DOCUMENT, true),
     /** Its target is the audience's name, no item. */
     AUDIENCE(null, true);
 

@@ -183,8 +183,37 @@ class ReviewQueueTest {
     }
 
     @Test
+    void what_takes_the_successors_place_later_is_named_without_a_new_word() {
+        keep(article, Map.of()).then().statusCode(200);
+        assertSuccessor(successor);
+        var last = document(Map.of(
+                "effectiveFrom", "2026-01-01", "relations", List.of(Map.of("kind", "repeals", "document", successor))));
+        assertSuccessor(last);
+        var next = document(Map.of(
+                "effectiveFrom", "2199-01-01", "relations", List.of(Map.of("kind", "replaces", "document", last))));
+        assertSuccessor(last); // until that day
+        Library.delete("documents", next).then().statusCode(204);
+        Library.delete("documents", last).then().statusCode(204);
+        assertSuccessor(successor);
+    }
+
+    /** In front of the public, alone and in a list, and in front of staff. */
+    private void assertSuccessor(String document) {
+        given().get("/api/v1/articles/" + article.slug())
+                .then()
+                .body("notice.successors.id", contains(document))
+                .body("notice.successors.status", contains("in-force"));
+        given().get("/api/v1/articles?document=" + old)
+                .then()
+                .body("items[0].notice.successors.id", contains(document));
+        erin().get("/api/manage/v1/articles/{id}/citations", article.id())
+                .then()
+                .body("[0].successors.id", contains(document));
+    }
+
+    @Test
     void without_a_word_of_theirs_readers_get_one_of_ours() {
-        kept();
+        keep(article, Map.of()).then().statusCode(200);
         given().get("/api/v1/articles/" + article.slug())
                 .then()
                 .body("notice.explanation", containsString("không còn hiệu lực"));
