@@ -100,7 +100,7 @@ class Organisation {
 
     /** As its editor would send it: by its only name where that is what the editor speaks of. */
     OrganisationDraft draft(boolean byOnlyName) {
-        if (byOnlyName && names.size() == 1 && names.get(0).isUndated()) {
+        if (byOnlyName && names.size() == 1 && names.get(0).hasNoDates()) {
             var only = names.get(0);
             return new OrganisationDraft(
                     only.name(), only.shortName(), only.code(), from, to, List.of(), List.copyOf(relations));

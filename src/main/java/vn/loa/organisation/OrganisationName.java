@@ -27,7 +27,7 @@ public record OrganisationName(
         LocalDate from,
 
         @Schema(nullable = true) @Column(name = "valid_to") LocalDate to) {
-    boolean isUndated() {
+    boolean hasNoDates() {
         return from == null && to == null;
     }
 }

@@ -34,6 +34,7 @@ final class Schemas {
     private static final Set<String> SCALARS = Set.of("UUID", "LocalDate", "Instant", "OffsetDateTime");
     private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]*");
     private static final String SPARSE = "Sparse";
+    private static final String INPUT = "Input";
 
     private final ObjectNode schemas;
     private final ObjectNode paths;
@@ -73,15 +74,43 @@ final class Schemas {
         schemas.remove(SCALARS);
         renamePages();
         var answered = reachable(answers());
+        var asked = reachable(paths.findValues("requestBody"));
+        asked.retainAll(records.keySet());
+        var both = new TreeSet<>(asked);
+        both.retainAll(answered);
+        separate(asked, both);
         schemas.properties().forEach(schema -> {
-            var type = schema.getKey().endsWith("Page") && !records.containsKey(schema.getKey())
-                    ? Page.class
-                    : records.get(schema.getKey());
+            var name = schema.getKey().replaceAll(INPUT + "$", "");
+            var type = name.endsWith("Page") && !records.containsKey(name) ? Page.class : records.get(name);
             if (type != null) {
                 close((ObjectNode) schema.getValue(), type, answered.contains(schema.getKey()));
             }
         });
         unions.forEach(this::discriminate);
+    }
+
+    /**
+     * Gives requests schemas of their own for what is in answers, too, and has members that are always there in these but
+     * need not be sent.
+     */
+    private void separate(Set<String> asked, Set<String> both) {
+        both.removeIf(name -> {
+            var answer = (ObjectNode) schemas.get(name).deepCopy();
+            close(answer, records.get(name), true);
+            return answer.path("required").size()
+                    == schemas.path(name).path("required").size();
+        });
+        both.forEach(name -> schemas.set(name + INPUT, schemas.get(name).deepCopy()));
+        var sent = new ArrayList<JsonNode>(paths.findValues("requestBody"));
+        asked.forEach(name -> sent.add(schemas.get(both.contains(name) ? name + INPUT : name)));
+        for (var node : sent) {
+            for (var parent : node.findParents("$ref")) {
+                var name = parent.path("$ref").asText().replace(PREFIX, "");
+                if (both.contains(name)) {
+                    ((ObjectNode) parent).put("$ref", PREFIX + name + INPUT);
+                }
+            }
+        }
     }
 
     /** A dictionary entry of one scalar type, which SmallRye makes or does not make as it happens to meet it. */
