@@ -21,6 +21,7 @@ import vn.loa.text.VietnameseText;
 /** All queries for abbreviations. */
 @ApplicationScoped
 class AbbreviationRepository implements PanacheRepositoryBase<Abbreviation, UUID> {
+    private static final String UNIQUE = "uq_abbreviation_scope";
     private static final SortKey BY_LETTERS = new SortKey("a.folded", text -> text);
     private static final SortKey BY_ID = new SortKey("a.id", UUID::fromString);
 
@@ -34,13 +35,26 @@ class AbbreviationRepository implements PanacheRepositoryBase<Abbreviation, UUID
     void store(Abbreviation abbreviation) {
         try {
             persistAndFlush(abbreviation);
-        } catch (ConstraintViolationException taken) {
+        } catch (ConstraintViolationException violation) {
+            if (!UNIQUE.equals(violation.getConstraintName())) {
+                throw violation;
+            }
             throw Problem.of(ProblemType.DUPLICATE, FieldError.of("/abbreviation", "taken"));
         }
     }
 
+    /** Nobody else changes it until the transaction ends. */
     Optional<Abbreviation> within(UUID topic, String text) {
-        return find("topic = ?1 and text = ?2", topic, text).firstResultOptional();
+        return find("topic = ?1 and text = ?2", topic, text)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** All in the scope of the topic; nobody else changes them until the transaction ends. */
+    List<Abbreviation> within(UUID topic) {
+        return find("topic = ?1 order by id", topic)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     Abbreviation require(UUID id) {

@@ -111,7 +111,7 @@ public class AbbreviationService {
 
     /** What was meant within a topic is meant within the one that it was merged into; said there already, it adds to that. */
     void refile(@Observes TopicMerged merged) {
-        for (var abbreviation : abbreviations.list("topic", merged.from())) {
+        for (var abbreviation : abbreviations.within(merged.from())) {
             var there = abbreviations.within(merged.into(), abbreviation.text());
             if (there.isPresent()) {
                 abbreviations.delete(abbreviation);

@@ -111,8 +111,12 @@ public class AuditLog {
                 .setParameter("seq", seq)
                 .setParameter("hash", hash)
                 .executeUpdate();
-        var count = events.size();
-        onceItHolds(() -> Log.infof("%d changes by %s", count, actor.person().id()));
+        if (events.size() == 1) {
+            tellOnceItHolds(actor, events.get(0));
+        } else {
+            onceItHolds(() ->
+                    Log.infof("%d changes by %s", events.size(), actor.person().id()));
+        }
     }
 
     /** The one line of the log for a change; a dry run or a refused request changed nothing. */

@@ -64,6 +64,9 @@ class AbbreviationDelivery {
         var keys = new ArrayList<>(neighbours.keys());
         keys.add("abbreviations");
         page.items().forEach(item -> keys.add(Neighbours.key(item)));
+        if (query.topic != null) {
+            keys.add(Kind.TOPIC.listKey()); // its code may come to lead to another
+        }
         var body = ArticleDelivery.list(
                 page,
                 page.items().stream()

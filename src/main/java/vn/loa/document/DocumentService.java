@@ -145,7 +145,7 @@ public class DocumentService {
         try {
             documents.flush();
         } catch (ConstraintViolationException taken) {
-            if (!String.valueOf(taken.getConstraintName()).contains("uq_document_symbol")) {
+            if (!"uq_document_symbol".equals(taken.getConstraintName())) {
                 throw taken;
             }
             throw checks.taken(writes);

@@ -137,6 +137,15 @@ class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }
 
+    /** The same, in the order of their ids; nobody else changes or publishes them until the transaction ends. */
+    List<Organisation> byIdsForChange(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : find("id in ?1 order by id", ids)
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .list();
+    }
+
     /** Those that say of themselves that they take its place. */
     List<UUID> succeeding(UUID id) {
         return getEntityManager()

@@ -96,8 +96,8 @@ public class OrganisationService {
         var earlier = replaced(organisation.relations());
         organisations.delete(organisation);
         organisations.flush();
+        publisher.publish(organisations.byIdsForChange(earlier));
         publisher.remove(id);
-        organisations.byIds(earlier).forEach(publisher::publish);
         audit.record(actor, AuditEvent.of("organisation", id, "deleted"));
     }
 
@@ -170,9 +170,9 @@ public class OrganisationService {
         if (related) {
             relations.requireNoCircle(organisation);
         }
-        publisher.publish(organisation);
-        var touched = difference(replaced(before), replaced(draft.relations()));
-        organisations.byIds(touched).forEach(publisher::publish);
+        var shown = new ArrayList<>(List.of(organisation));
+        shown.addAll(organisations.byIdsForChange(difference(replaced(before), replaced(draft.relations()))));
+        publisher.publish(shown);
         audit.record(actor, AuditEvent.of("organisation", organisation.id(), verb));
         return OrganisationView.of(organisation, dayOf(null));
     }

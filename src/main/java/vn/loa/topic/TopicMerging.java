@@ -67,8 +67,8 @@ class TopicMerging {
         from.mergeInto(into, actor.person(), now);
         topics.flush();
         topics.followMerger(id, into.id());
+        publisher.merge(id, into.id()); // first: who publishes holds items while it waits for the change log's turn
         merged.fire(new TopicMerged(id, into.id(), actor.person()));
-        publisher.merge(id, into.id());
         children.forEach(publisher::publish);
         publisher.publish(into);
         publisher.arrange(topics.tree());
