@@ -55,6 +55,11 @@ class CachingTest {
         return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofByteArray());
     }
 
+    @Test
+    void what_is_not_encrypted_is_not_upgraded() throws Exception {
+        assertEquals(HttpClient.Version.HTTP_1_1, raw("/api/v1/topics", null).version());
+    }
+
     private static byte[] unzipped(byte[] bytes) throws IOException {
         try (var in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
             return in.readAllBytes();
