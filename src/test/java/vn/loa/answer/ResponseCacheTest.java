@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import vn.loa.publication.ChangeAction;
 import vn.loa.publication.ChangesFollowed;
@@ -119,7 +120,7 @@ class ResponseCacheTest {
             cache.committing(change);
             truth.incrementAndGet();
             cache.committed(change);
-            Thread.yield();
+            LockSupport.parkNanos(50_000); // or nobody would find anything in between
         }
         var hits = 0L;
         for (var one : readers) {
