@@ -49,6 +49,7 @@ class ResponseCache {
                 .maximumWeight(config.size().asLongValue())
                 .weigher((String request, Answer answer) -> 2 * request.length() + answer.weight())
                 .removalListener(this::forget)
+                .executor(Runnable::run) // what is too much goes before the next comes, not when a thread is free
                 .recordStats()
                 .build();
         CaffeineCacheMetrics.monitor(metrics, answers, "loa.responses");
