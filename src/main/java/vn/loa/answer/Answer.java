@@ -22,6 +22,7 @@ final class Answer {
     private static final int WORTH_COMPRESSING = 1_024;
     private static final Buffer NOTHING = Buffer.buffer();
 
+    private final String mediaType;
     private final Buffer plain;
     private final Buffer compressed;
     private final String tag;
@@ -32,8 +33,16 @@ final class Answer {
     private final String vary;
     private final String link;
 
-    /** @see Answers#json */
-    Answer(byte[] plain, Instant modifiedAt, Instant nextChangeAt, Collection<String> keys, String vary, String link) {
+    /** @see Answers#of */
+    Answer(
+            String mediaType,
+            byte[] plain,
+            Instant modifiedAt,
+            Instant nextChangeAt,
+            Collection<String> keys,
+            String vary,
+            String link) {
+        this.mediaType = mediaType;
         this.plain = Buffer.buffer(plain);
         this.compressed = plain.length < WORTH_COMPRESSING ? NOTHING : Buffer.buffer(gzip(plain));
         this.tag = checksum(plain);
@@ -43,6 +52,11 @@ final class Answer {
         this.surrogateKey = String.join(" ", new TreeSet<>(keys));
         this.vary = vary;
         this.link = link;
+    }
+
+    /** Without parameters. */
+    String mediaType() {
+        return mediaType;
     }
 
     boolean isCompressible() {

@@ -2,6 +2,7 @@ package vn.loa.answer;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,18 +25,31 @@ public class Answers {
         this.clock = clock;
     }
 
+    /** The same in JSON. */
+    public RestResponse<byte[]> json(
+            byte[] plain, Instant modifiedAt, Instant nextChangeAt, Collection<String> keys, String vary, String link) {
+        return of(MediaType.APPLICATION_JSON, plain, modifiedAt, nextChangeAt, keys, vary, link);
+    }
+
     /**
      * 200 with the body, or 304 where the caller has it.
      *
+     * @param mediaType without parameters; the body is UTF-8
      * @param plain the whole body
      * @param modifiedAt null where there is no honest one: what left a list leaves no trace in it
      * @param nextChangeAt when the answer is known to change; null where nothing is known
      * @param keys surrogate keys: {@code kind/id} of everything that shows or would show in it, and the plural of the
      *     kind for a list; a change of any of them ends the cached answer, and a CDN purges by them
      */
-    public RestResponse<byte[]> json(
-            byte[] plain, Instant modifiedAt, Instant nextChangeAt, Collection<String> keys, String vary, String link) {
-        var answer = new Answer(plain, modifiedAt, nextChangeAt, keys, vary, link);
+    public RestResponse<byte[]> of(
+            String mediaType,
+            byte[] plain,
+            Instant modifiedAt,
+            Instant nextChangeAt,
+            Collection<String> keys,
+            String vary,
+            String link) {
+        var answer = new Answer(mediaType, plain, modifiedAt, nextChangeAt, keys, vary, link);
         Computation.of(request).ifPresent(computation -> cache.keep(computation, answer));
         var reply = Reply.of(answer, request.request(), config, clock.instant(), Duration.ZERO, null);
         var builder = ResponseBuilder.<byte[]>create(reply.status());

@@ -56,7 +56,14 @@ class CacheRoute {
             return;
         }
         var asked = normalised(request.request());
-        find(asked).ifPresentOrElse(answer -> send(request, answer), () -> compute(request, asked));
+        var known = find(asked);
+        if (known.isEmpty()) {
+            compute(request, asked);
+        } else if (accepts(request.request().getHeader("Accept"), known.get().mediaType())) {
+            send(request, known.get());
+        } else {
+            request.next(); // which says that this is not to be had
+        }
     }
 
     private Optional<Answer> find(String asked) {
@@ -106,8 +113,7 @@ class CacheRoute {
                 && request.path().startsWith(PUBLIC)
                 && !request.path().equals(EVENTS)
                 && request.getHeader("Authorization") == null
-                && hasNoBody(request)
-                && wantsJson(request.getHeader("Accept"));
+                && hasNoBody(request);
     }
 
     /** Some clients declare a length of 0. */
@@ -116,13 +122,20 @@ class CacheRoute {
         return (length == null || length.equals("0")) && request.getHeader("Transfer-Encoding") == null;
     }
 
-    private static boolean wantsJson(String accept) {
+    private static boolean accepts(String accept, String mediaType) {
         return accept == null
                 || accept.equals("*/*")
                 || Arrays.stream(accept.split(","))
                         .map(String::strip)
-                        .anyMatch(range -> (range.startsWith("application/json") || range.startsWith("*/*"))
+                        .anyMatch(range -> isWithin(range, mediaType)
                                 && !NOT_WANTED.matcher(range).find());
+    }
+
+    private static boolean isWithin(String range, String mediaType) {
+        var type = range.split(";")[0].strip();
+        return type.equals(mediaType)
+                || type.equals("*/*")
+                || type.endsWith("/*") && mediaType.startsWith(type.substring(0, type.length() - 1));
     }
 
     /** One text for everything that is answered alike: parameters in any order, languages that lead to the same. */

@@ -38,6 +38,7 @@ final class ProductionSettings {
         production.checkDatabase();
         production.checkIdentityProvider();
         production.checkCursorSecret();
+        production.checkSite();
         production.checkOrigins();
         return production.faults;
     }
@@ -73,6 +74,14 @@ final class ProductionSettings {
             faults.add(variable(key) + (length == 0 ? " is not set" : " has only " + length + " characters")
                     + ": it signs the positions in lists, and needs at least " + SECRET_LENGTH
                     + " characters, the same on every node (openssl rand -hex 32)");
+        }
+    }
+
+    private void checkSite() {
+        var key = "loa.site.url";
+        require(key, "the website in front of this service, which feeds and sitemaps lead to, https://host");
+        if (!settings.apply(key).isBlank() && !settings.apply(key).strip().matches("https?://[^\\s/?#]+[^\\s?#]*")) {
+            faults.add(variable(key) + " is not the address of a website: https://host");
         }
     }
 

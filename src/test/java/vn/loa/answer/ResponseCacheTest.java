@@ -48,7 +48,13 @@ class ResponseCacheTest {
 
     private static Answer answer(String text) {
         return new Answer(
-                text.getBytes(StandardCharsets.UTF_8), null, null, List.of("article/" + ITEM), "Accept-Encoding", null);
+                "text/plain",
+                text.getBytes(StandardCharsets.UTF_8),
+                null,
+                null,
+                List.of("article/" + ITEM),
+                "Accept-Encoding",
+                null);
     }
 
     private static String text(Answer answer) {

@@ -32,7 +32,8 @@ class DeployTest {
             "QUARKUS_DATASOURCE_PASSWORD",
             "QUARKUS_OIDC_AUTH_SERVER_URL",
             "QUARKUS_FLYWAY_MIGRATE_AT_START",
-            "LOA_CURSOR_SECRET");
+            "LOA_CURSOR_SECRET",
+            "LOA_SITE_URL");
 
     private static final String DOCKERFILE = read(DEPLOY.resolve("Dockerfile"));
     private static final JsonNode SERVICES = services();

@@ -56,7 +56,8 @@ class ProductionReadinessIT {
             "QUARKUS_DATASOURCE_USERNAME",
             "QUARKUS_DATASOURCE_PASSWORD",
             "QUARKUS_OIDC_AUTH_SERVER_URL",
-            "LOA_CURSOR_SECRET"
+            "LOA_CURSOR_SECRET",
+            "LOA_SITE_URL"
         }) {
             assertTrue(message.contains(variable + " is not set"), message);
         }

@@ -16,7 +16,14 @@ class ProductionSettingsTest {
             "quarkus.datasource.username", "loa",
             "quarkus.datasource.password", "p",
             "quarkus.oidc.auth-server-url", "https://login.example.org/realms/loa",
-            "loa.cursor.secret", "0123456789abcdef0123456789abcdef");
+            "loa.cursor.secret", "0123456789abcdef0123456789abcdef",
+            "loa.site.url", "https://www.example.org");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"www.example.org", "ftp://www.example.org", "https://", "https://www.example.org?a=b"})
+    void what_is_no_website_is_none(String address) {
+        assertEquals(1, faults("loa.site.url", address).size());
+    }
 
     @Test
     void good_settings_have_no_fault() {

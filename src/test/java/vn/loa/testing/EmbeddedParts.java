@@ -38,6 +38,7 @@ public class EmbeddedParts implements QuarkusTestResourceLifecycleManager {
                             base64.encodeToString(keys.getPublic().getEncoded())),
                     Map.entry(
                             SIGNING_KEY, base64.encodeToString(keys.getPrivate().getEncoded())),
+                    Map.entry("loa.site.url", "https://example.vn"),
                     Map.entry("loa.cursor.secret", "test-cursor-secret-test-cursor-secret"),
                     Map.entry("loa.article.publishing-interval", "1s"),
                     Map.entry("loa.job.interval", "0.2s"),
