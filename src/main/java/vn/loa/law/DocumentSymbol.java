@@ -134,7 +134,10 @@ public record DocumentSymbol(
     }
 
     private static String first(Matcher parts) {
-        return proper(parts.group("first"));
+        var capitals = parts.group("first");
+        return DocumentType.withTypedAbbreviation(capitals)
+                .map(DocumentType::abbreviation)
+                .orElseGet(() -> proper(capitals));
     }
 
     private static String rest(Matcher parts) {
