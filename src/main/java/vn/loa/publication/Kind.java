@@ -12,6 +12,8 @@ public enum Kind {
     /** What was decided of the days of one year. */
     CALENDAR;
 
+    private final String code = name().toLowerCase(Locale.ROOT);
+
     /** Whether its items are found by terms, too. */
     boolean hasTerms() {
         return this == DOCUMENT;
@@ -24,6 +26,6 @@ public enum Kind {
 
     /** As it stands in JSON, in problem texts and in surrogate keys. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 }

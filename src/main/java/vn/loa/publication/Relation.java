@@ -32,10 +32,13 @@ public enum Relation {
 
     private final Kind kind;
     private final boolean plural;
+    /** Made once: a list asks for it hundreds of times. */
+    private final String code;
 
     Relation(Kind kind, boolean plural) {
         this.kind = kind;
         this.plural = plural;
+        this.code = Kebab.of(this);
     }
 
     /** Of the targets; null where they are no items. */
@@ -49,12 +52,12 @@ public enum Relation {
     }
 
     public String code() {
-        return Kebab.of(this);
+        return code;
     }
 
     /** What stands before its targets in the tags of the change log. */
     String tag() {
-        return kind == null ? code() : kind.code();
+        return kind == null ? code : kind.code();
     }
 
     public String plural() {
