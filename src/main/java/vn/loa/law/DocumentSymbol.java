@@ -134,10 +134,7 @@ public record DocumentSymbol(
     }
 
     private static String first(Matcher parts) {
-        var capitals = parts.group("first");
-        return DocumentType.withTypedAbbreviation(capitals)
-                .map(DocumentType::abbreviation)
-                .orElseGet(() -> proper(capitals));
+        return proper(parts.group("first"));
     }
 
     private static String rest(Matcher parts) {

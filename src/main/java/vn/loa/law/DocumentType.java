@@ -37,17 +37,6 @@ public record DocumentType(String abbreviation, String name) {
         return Optional.ofNullable(BY_ABBREVIATION.get(abbreviation.toUpperCase(Locale.ROOT)));
     }
 
-    /** Also one typed without marks ({@code ND}), where no other type could be meant. */
-    static Optional<DocumentType> withTypedAbbreviation(String abbreviation) {
-        return withAbbreviation(abbreviation).or(() -> {
-            var meant = ALL.stream()
-                    .filter(type -> type.abbreviation != null)
-                    .filter(type -> VietnameseText.fold(type.abbreviation).equals(VietnameseText.fold(abbreviation)))
-                    .toList();
-            return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
-        });
-    }
-
     static boolean isAbbreviation(String text) {
         return withAbbreviation(text).isPresent();
     }

@@ -70,18 +70,6 @@ class DocumentSymbolTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "61/2018/nd-cp, 61/2018/NĐ-CP",
-        "93/2007/QD-TTG, 93/2007/QĐ-TTg",
-        "1063/qd-ubnd, 1063/QĐ-UBND",
-        "12/da-ubnd, 12/DA-UBND",
-        "12/đa-ubnd, 12/ĐA-UBND"
-    })
-    void a_type_without_marks_is_the_one_that_is_meant(String typed, String meant) {
-        assertEquals(meant, parsed(typed).render());
-    }
-
-    @ParameterizedTest
     @MethodSource("invalid")
     @ValueSource(
             strings = {
