@@ -10,7 +10,7 @@ import vn.loa.problem.ProblemType;
 
 /** The language that a reader wants, and the one that Loa falls back on. */
 @RequestScoped
-class ReadingLanguage {
+public class ReadingLanguage {
     static final String FALLBACK = "vi";
 
     private static final List<String> KNOWN = List.of("vi", "en");
@@ -31,12 +31,12 @@ class ReadingLanguage {
     }
 
     /** Lists are in one language; only {@code ?locale=} changes it, so that they cache well. */
-    String ofList() {
+    public String ofList() {
         var locale = request.request().getParam("locale");
         return locale == null ? FALLBACK : checked(locale);
     }
 
-    static List<String> withFallback(String locale) {
+    public static List<String> withFallback(String locale) {
         return locale.equals(FALLBACK) ? List.of(FALLBACK) : List.of(locale, FALLBACK);
     }
 
