@@ -40,7 +40,7 @@ class ArchitectureTest {
             packages("calendar", "text", "problem", "identity", "http", "paging", "audit", "law", "job");
     private static final String[] EDITORIAL =
             packages("organisation", "document", "topic", "abbreviation", "holiday", "deadline", "article");
-    private static final String[] OUTWARD = packages("answer", "delivery", "sync", "feed", "docs");
+    private static final String[] OUTWARD = packages("answer", "delivery", "sync", "feed", "search", "docs");
 
     @Test
     void the_public_side_never_sees_the_editorial_one() {

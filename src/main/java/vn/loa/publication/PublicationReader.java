@@ -222,6 +222,16 @@ public class PublicationReader {
                 .getSingleResult()));
     }
 
+    /** The whole items, in each of the locales in which they are live. */
+    public List<Published> wholes(Collection<UUID> ids, List<String> locales) {
+        return ids.isEmpty() ? List.of() : rows.wholes(ids, locales);
+    }
+
+    /** Up to so many whole live items behind this one, in the order of ids and locales. */
+    public List<Published> wholesAfter(UUID id, String locale, int limit) {
+        return rows.wholesAfter(id, locale, limit);
+    }
+
     /** The whole items where they are live in the locale. */
     public Map<UUID, Published> wholes(Collection<UUID> ids, String locale) {
         return ids.isEmpty()

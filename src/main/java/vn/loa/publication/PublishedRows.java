@@ -32,6 +32,9 @@ class PublishedRows {
     private static final String LIVE =
             " from published_item i where i.visibility = 'LIVE' and i.locale in (?, ?) and i.id in (%s)";
     private static final String SUMMARIES = COLUMNS.formatted("null") + LIVE;
+    private static final String WHOLES_AFTER = COLUMNS.formatted("i.detail")
+            + " from published_item i where i.visibility = 'LIVE' and i.id >= ? and (i.id > ? or i.locale > ?)"
+            + " order by i.id, i.locale limit ?";
     private static final String WHOLES = COLUMNS.formatted("i.detail") + LIVE;
 
     // Character set and collation are those of the column, or no index would be used.
@@ -98,6 +101,15 @@ class PublishedRows {
     /** @param locales one or two */
     List<Published> wholes(Collection<UUID> ids, List<String> locales) {
         return live(WHOLES, ids, locales);
+    }
+
+    List<Published> wholesAfter(UUID id, String locale, int limit) {
+        return read(WHOLES_AFTER, statement -> {
+            statement.setString(1, id.toString());
+            statement.setString(2, id.toString());
+            statement.setString(3, locale);
+            statement.setInt(4, limit);
+        });
     }
 
     private List<Published> live(String sql, Collection<UUID> ids, List<String> locales) {

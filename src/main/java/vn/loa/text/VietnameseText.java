@@ -8,6 +8,10 @@ import java.util.regex.Pattern;
 /** How Vietnamese text is stored, searched for and put into an address. */
 public final class VietnameseText {
 
+    /** Huyền, sắc, hỏi, ngã, nặng. */
+    private static final String TONES = "\u0300\u0301\u0309\u0303\u0323";
+
+    private static final String TONE_LETTERS = "fsrxj";
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN_SYLLABLES = Pattern.compile("[^a-z0-9]+");
 
@@ -56,6 +60,30 @@ public final class VietnameseText {
         // NFD leaves đ whole: its stroke is no combining mark.
         var plain = MARKS.matcher(decomposed).replaceAll("").replace('đ', 'd').replace('Đ', 'D');
         return Normalizer.normalize(plain.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
+    }
+
+    /**
+     * The key for searching with marks: lower case, the tone of each word behind it as Telex types it, so that both
+     * placements (hòa, hoà) are the same. Never shown to anybody.
+     */
+    public static String toned(String text) {
+        var decomposed = Normalizer.normalize(normalise(text).toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+        var toned = new StringBuilder(decomposed.length() + 16);
+        var tone = "";
+        for (var i = 0; i < decomposed.length(); i++) {
+            var c = decomposed.charAt(i);
+            var mark = TONES.indexOf(c);
+            if (mark >= 0) {
+                tone = TONE_LETTERS.substring(mark, mark + 1);
+                continue;
+            }
+            if (!Character.isLetter(c) && Character.getType(c) != Character.NON_SPACING_MARK) {
+                toned.append(tone);
+                tone = "";
+            }
+            toned.append(c);
+        }
+        return Normalizer.normalize(toned.append(tone), Normalizer.Form.NFC);
     }
 
     /**

@@ -1,0 +1,30 @@
+package vn.loa.search;
+
+import org.hibernate.search.engine.backend.types.Projectable;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.DocumentId;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.GenericField;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEntity;
+
+/** How far the index has followed the change log, kept in the index: whoever loses one loses the other. */
+@SearchEntity
+@Indexed(index = "state")
+final class IndexState {
+    /** Raised with every change of {@link IndexedItem} or of the analysis: an index of another form is made anew. */
+    static final int FORM = 1;
+
+    static final String ID = "state";
+
+    @DocumentId
+    final String id = ID;
+
+    @GenericField(projectable = Projectable.YES)
+    final Integer form = FORM;
+
+    @GenericField(projectable = Projectable.YES)
+    final Long seq;
+
+    IndexState(long seq) {
+        this.seq = seq;
+    }
+}

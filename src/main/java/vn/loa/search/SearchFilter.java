@@ -1,0 +1,16 @@
+package vn.loa.search;
+
+import java.util.List;
+
+/**
+ * What narrows a search; null for anything.
+ *
+ * @param kinds codes; empty for all
+ * @param locale what is not translated (documents, organisations) is found in Vietnamese
+ * @param topic id
+ * @param organisation id of the publisher or issuer
+ * @param document id of a cited document
+ * @param year of publication or issue
+ */
+record SearchFilter(
+        List<String> kinds, String locale, String topic, String organisation, String document, Integer year) {}
