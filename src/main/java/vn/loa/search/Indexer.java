@@ -43,7 +43,7 @@ class Indexer {
     private final AtomicBoolean asked = new AtomicBoolean();
     private volatile boolean complete;
     private volatile boolean broken;
-    private long seq;
+    private volatile long seq;
 
     Indexer(
             SearchIndex index,
@@ -56,6 +56,7 @@ class Indexer {
         this.changes = changes;
         this.published = published;
         metrics.gauge("loa.search.complete", this, indexer -> indexer.isComplete() ? 1 : 0);
+        metrics.gauge("loa.search.indexed.seq", this, indexer -> indexer.seq);
     }
 
     void start(@Observes StartupEvent started) {
