@@ -18,9 +18,10 @@ class BareAnswer {
     private volatile Buffer last = Buffer.buffer();
 
     void route(@Observes Router router) {
-        router.get("/bare").handler(request -> request.response()
-                .putHeader("Content-Type", "application/json")
-                .end(ofSize(Integer.parseInt(request.request().getParam("size")))));
+        router.get("/bare")
+                .handler(request -> request.response()
+                        .putHeader("Content-Type", "application/json")
+                        .end(ofSize(Integer.parseInt(request.request().getParam("size")))));
     }
 
     private Buffer ofSize(int size) {

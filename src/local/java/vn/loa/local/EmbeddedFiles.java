@@ -35,7 +35,7 @@ public record EmbeddedFiles(Path project, Path mariaDb, Path keycloak) {
 
     /** What local runs keep from one start to the next; elsewhere for a measurement, which fills it with its own. */
     public Path state() {
-        return Path.of(System.getProperty(
-                "loa.local.state", project.resolve(".loa").toString()));
+        return Path.of(
+                System.getProperty("loa.local.state", project.resolve(".loa").toString()));
     }
 }

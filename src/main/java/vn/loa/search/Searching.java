@@ -2,6 +2,7 @@ package vn.loa.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,10 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.engine.search.common.NonStaticMetamodelScope;
-import org.hibernate.search.engine.search.highlighter.dsl.HighlighterEncoder;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.TypedSearchPredicateFactory;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
@@ -30,11 +29,8 @@ class Searching {
 
     private static final int MOST_SUGGESTIONS = 10;
     private static final int MOST_FACET_VALUES = 20;
-    private static final int EXCERPT = 200;
-    private static final int WHOLE_TITLE = 1_000;
     private static final long SECONDS = 5;
     private static final int ENOUGH_PERCENT = 60;
-    private static final Pattern MISTYPED = Pattern.compile("\\p{L}{4,30}");
     private static final List<String> UNTRANSLATED = List.of("document", "organisation");
 
     private final SearchIndex index;
@@ -99,35 +95,17 @@ class Searching {
             int limit,
             boolean relaxed) {
         var keys = new EnumMap<Facet, AggregationKey<? extends Map<?, Long>>>(Facet.class);
+        var marking = new Marking(meanings(text), relaxed);
         var query = session.search(IndexedItem.class)
                 .select(found -> found.composite()
                         .from(
-                                found.composite()
-                                        .from(
-                                                found.field("item", String.class),
-                                                found.field("kind", String.class),
-                                                found.field("locale", String.class))
-                                        .asList(),
-                                found.highlight("title").highlighter("title"),
-                                found.highlight("text").highlighter("text"))
-                        .as(Searching::hit))
+                                found.field("item", String.class),
+                                found.field("kind", String.class),
+                                found.field("locale", String.class),
+                                found.field("title", String.class),
+                                found.field("text", String.class))
+                        .asList(values -> hit(values, marking)))
                 .where(f -> predicate(f, text, filter, relaxed))
-                .highlighter(
-                        "title",
-                        h -> h.plain()
-                                .tag("<mark>", "</mark>")
-                                .encoder(HighlighterEncoder.HTML)
-                                .fragmentSize(WHOLE_TITLE)
-                                .noMatchSize(WHOLE_TITLE)
-                                .numberOfFragments(1))
-                .highlighter(
-                        "text",
-                        h -> h.fastVector()
-                                .tag("<mark>", "</mark>")
-                                .encoder(HighlighterEncoder.HTML)
-                                .fragmentSize(EXCERPT)
-                                .noMatchSize(EXCERPT)
-                                .numberOfFragments(1))
                 .sort(f -> f.score().then().field("key"))
                 .totalHitCountThreshold(MOST)
                 .truncateAfter(SECONDS, TimeUnit.SECONDS);
@@ -156,13 +134,22 @@ class Searching {
         return new Found(result.hits(), total, relaxed, counts);
     }
 
-    private static Hit hit(List<?> item, List<String> title, List<String> text) {
+    private static Hit hit(List<?> values, Marking marking) {
         return new Hit(
-                UUID.fromString((String) item.get(0)),
-                (String) item.get(1),
-                (String) item.get(2),
-                String.join(" … ", title),
-                String.join(" … ", text));
+                UUID.fromString((String) values.get(0)),
+                (String) values.get(1),
+                (String) values.get(2),
+                marking.whole((String) values.get(3)),
+                marking.excerpt((String) values.get(4)));
+    }
+
+    private List<String> meanings(QueryText text) {
+        var meanings = new ArrayList<>(text.phrases());
+        for (var word : text.words()) {
+            meanings.add(word);
+            meanings.addAll(abbreviations.of(word));
+        }
+        return meanings;
     }
 
     private PredicateFinalStep predicate(
@@ -214,7 +201,7 @@ class Searching {
 
     /** The word, one that differs by a letter, or what it stands for. Numbers and short words that differ are others. */
     private PredicateFinalStep like(TypedSearchPredicateFactory<NonStaticMetamodelScope> f, String word) {
-        if (!MISTYPED.matcher(word).matches()) {
+        if (!Nearness.mayBeMistyped(word)) {
             return meaning(f, word);
         }
         return f.or().add(meaning(f, word))
