@@ -4,6 +4,7 @@ import org.hibernate.search.engine.backend.types.Projectable;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.DocumentId;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.GenericField;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.KeywordField;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEntity;
 
 /** How far the index has followed the change log, kept in the index: whoever loses one loses the other. */
@@ -24,7 +25,17 @@ final class IndexState {
     @GenericField(projectable = Projectable.YES)
     final Long seq;
 
-    IndexState(long seq) {
-        this.seq = seq;
+    @KeywordField(projectable = Projectable.YES)
+    final String build;
+
+    IndexState(Place place) {
+        this.seq = place.seq();
+        this.build = place.build();
     }
+
+    /**
+     * @param seq the number of the last change that is in the index
+     * @param build with which everything else was made; what has another is left over
+     */
+    record Place(long seq, String build) {}
 }

@@ -63,6 +63,10 @@ final class IndexedItem {
     @GenericField(sortable = Sortable.YES)
     final Instant publishedAt;
 
+    /** With which it was made, see {@link IndexState}. */
+    @KeywordField
+    final String build;
+
     IndexedItem(
             String key,
             String item,
@@ -75,7 +79,8 @@ final class IndexedItem {
             List<String> documents,
             String organisation,
             Integer year,
-            Instant publishedAt) {
+            Instant publishedAt,
+            String build) {
         this.key = key;
         this.item = item;
         this.kind = kind;
@@ -90,6 +95,7 @@ final class IndexedItem {
         this.organisation = organisation;
         this.year = year;
         this.publishedAt = publishedAt;
+        this.build = build;
     }
 
     static String key(UUID item, String locale) {

@@ -1,7 +1,7 @@
 package vn.loa.search;
 
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -247,20 +247,13 @@ class Searching {
         try (var session = index.session().orElseThrow(() -> Problem.of(ProblemType.UNAVAILABLE))) {
             return question.apply(session);
         } catch (SearchException failure) {
-            if (!isOfTheDisk(failure)) {
-                throw failure; // or a question that we put wrongly would throw the index away
+            if (index.isBroken(failure)) {
+                indexer.report(failure);
+            } else if (!index.isAway(failure)) {
+                throw failure; // a question that we put wrongly
             }
-            indexer.report(failure);
+            Log.warnf("Search is not to be had: %s", failure.getMessage());
             throw Problem.of(ProblemType.UNAVAILABLE);
         }
-    }
-
-    private static boolean isOfTheDisk(Throwable failure) {
-        for (var cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException) {
-                return true;
-            }
-        }
-        return false;
     }
 }
