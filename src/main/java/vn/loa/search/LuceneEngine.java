@@ -50,6 +50,9 @@ final class LuceneEngine implements SearchEngine {
                 "LATEST",
                 "hibernate.search.backend.directory.root",
                 directory.toString(),
+                // Not mapped into memory: a file that is cut off would be a fault of the JVM instead of an exception.
+                "hibernate.search.backend.directory.filesystem_access.strategy",
+                "nio",
                 "hibernate.search.backend.analysis.configurer",
                 new LuceneAnalysis()));
     }

@@ -65,6 +65,8 @@ class AuthorizationMatrixTest {
             entry("listCitations", READERS),
             entry("keepAsHistory", Set.of(EDITOR)),
             entry("endHistory", Set.of(EDITOR)),
+            entry("getSearchIndex", Set.of(ADMIN, AUDITOR)),
+            entry("rebuildSearchIndex", Set.of(ADMIN)),
             entry("listEditions", READERS),
             entry("getEdition", READERS),
             entry("listTopics", READERS),
