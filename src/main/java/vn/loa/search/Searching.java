@@ -172,17 +172,26 @@ class Searching {
         // Marks as they were typed, and words in a row, come first; they decide nothing else.
         var toned = VietnameseText.toned(text.plain());
         wanted.should(f.match()
-                        .field("tonedTitle")
-                        .boost(3)
-                        .field("tonedText")
-                        .boost(0.5f)
-                        .matching(toned))
-                .should(f.phrase()
-                        .field("tonedTitle")
-                        .boost(8)
-                        .field("tonedText")
-                        .matching(toned))
-                .should(f.phrase().field("title").boost(5).field("text").matching(text.plain()));
+                .field("tonedTitle")
+                .boost(3)
+                .field("tonedText")
+                .boost(0.5f)
+                .matching(toned));
+        if (toned.indexOf(' ') > 0) {
+            // In the text, too, words in a row say more than the same words strewn over a title.
+            wanted.should(f.phrase()
+                            .field("tonedTitle")
+                            .boost(16)
+                            .field("tonedText")
+                            .boost(12)
+                            .matching(toned))
+                    .should(f.phrase()
+                            .field("title")
+                            .boost(8)
+                            .field("text")
+                            .boost(4)
+                            .matching(text.plain()));
+        }
         var symbol = text.symbol();
         if (symbol.isPresent()) {
             wanted.should(f.match().field("symbols").matching(symbol.get()).boost(100));

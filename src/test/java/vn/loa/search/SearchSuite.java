@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,10 @@ import vn.loa.testing.Library;
 abstract class SearchSuite {
     private static final Duration SOON = Duration.ofSeconds(6);
 
+    private final Map<String, String> goldenTitles = new HashMap<>();
     private JsonNode vectors;
+    private JsonNode golden;
+    private String goldenTopic;
     private String topic;
 
     @BeforeEach
@@ -62,10 +66,32 @@ abstract class SearchSuite {
             publish(code, vector.path("second").asText());
             publish(code, vector.path("first").asText());
         }
+        publishGolden();
         var last = unique("Bài cuối");
         publish(code, last);
         awaitTitle(last);
         topic = code;
+    }
+
+    private void publishGolden() throws IOException {
+        golden = new ObjectMapper().readTree(SearchSuite.class.getResourceAsStream("/search/golden.json"));
+        goldenTopic = Library.topic("Vàng");
+        golden.path("abbreviations")
+                .properties()
+                .forEach(one -> Library.post(
+                        "abbreviations",
+                        Map.of(
+                                "abbreviation",
+                                one.getKey(),
+                                "expansions",
+                                List.of(Map.of("vi", one.getValue().asText())))));
+        for (var article : golden.path("articles")) {
+            var text = Articles.text(article.path("title").asText());
+            text.put("body", "<p>" + article.path("text").asText() + "</p>");
+            text.put("topics", List.of(goldenTopic));
+            Articles.published(Articles.draft(text));
+            goldenTitles.put(article.path("key").asText(), article.path("title").asText());
+        }
     }
 
     private static Articles.Held publish(String topic, String title) {
@@ -97,6 +123,24 @@ abstract class SearchSuite {
             var second = found.indexOf(vector.path("second").asText());
             assertTrue(first >= 0 && first < second, vector.path("query").asText() + ": " + found);
         }
+    }
+
+    /** What people type, and what they mean by it. */
+    @Test
+    void what_is_meant_comes_first() {
+        assertTrue(golden.path("queries").size() >= 60);
+        var wrong = new ArrayList<String>();
+        for (var query : golden.path("queries")) {
+            var q = query.path("q").asText();
+            var wanted = goldenTitles.get(query.path("first").asText());
+            for (var typed : List.of(q, Normalizer.normalize(q, Normalizer.Form.NFD))) {
+                var found = titles(search(typed, Map.of("topic", goldenTopic)));
+                if (found.isEmpty() || !found.get(0).equals(wanted)) {
+                    wrong.add(q + ": " + found.stream().limit(2).toList() + " instead of " + wanted);
+                }
+            }
+        }
+        assertEquals(List.of(), wrong.stream().distinct().toList());
     }
 
     @Test
