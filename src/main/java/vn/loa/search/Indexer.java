@@ -29,7 +29,10 @@ import vn.loa.publication.PublishedChanges;
 @ApplicationScoped
 class Indexer {
     private static final int BATCH = 200;
-    private static final long RETRY_SECONDS = 5;
+    private static final long STOP_SECONDS = 5;
+    /** Drafts have no event of their own. */
+    private static final long LOOK_MILLIS = 1_000;
+
     private static final List<String> LOCALES = List.of("vi", "en");
     /** The build that nobody asked for. */
     private static final String FIRST = "first";
@@ -40,6 +43,7 @@ class Indexer {
     private final ItemTexts texts;
     private final PublishedChanges changes;
     private final PublicationReader published;
+    private final DraftTexts drafts;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
         var named = new Thread(work, "search-indexer");
         named.setDaemon(true);
@@ -48,7 +52,7 @@ class Indexer {
     private final AtomicBoolean asked = new AtomicBoolean();
     private volatile boolean complete;
     private volatile boolean broken;
-    private volatile IndexState.Place place = new IndexState.Place(0, FIRST);
+    private volatile IndexState.Place place = new IndexState.Place(0, 0, FIRST);
     private volatile Progress progress;
 
     Indexer(
@@ -58,6 +62,7 @@ class Indexer {
             ItemTexts texts,
             PublishedChanges changes,
             PublicationReader published,
+            DraftTexts drafts,
             MeterRegistry metrics) {
         this.index = index;
         this.turn = turn;
@@ -65,6 +70,7 @@ class Indexer {
         this.texts = texts;
         this.changes = changes;
         this.published = published;
+        this.drafts = drafts;
         metrics.gauge("loa.search.complete", this, indexer -> indexer.isComplete() ? 1 : 0);
         metrics.gauge("loa.search.indexed.seq", this, indexer -> indexer.place.seq());
     }
@@ -73,12 +79,12 @@ class Indexer {
     record Progress(long done, long total) {}
 
     void start(@Observes StartupEvent started) {
-        thread.scheduleWithFixedDelay(this::keepUp, 0, RETRY_SECONDS, TimeUnit.SECONDS);
+        thread.scheduleWithFixedDelay(this::keepUp, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
         thread.shutdownNow();
-        thread.awaitTermination(RETRY_SECONDS, TimeUnit.SECONDS);
+        thread.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS);
     }
 
     void followed(@Observes ChangesFollowed followed) {
@@ -152,22 +158,43 @@ class Indexer {
         catchUp();
         for (var news = changes.after(place.seq(), BATCH); !news.isEmpty(); news = changes.after(place.seq(), BATCH)) {
             write(news);
-            remember(new IndexState.Place(news.get(news.size() - 1).seq(), place.build()));
+            remember(place.after(news.get(news.size() - 1).seq()));
         }
+        followDrafts();
         complete = true;
+    }
+
+    private void followDrafts() {
+        var reached = place.draftSeq();
+        for (var news = drafts.after(reached); !news.isEmpty(); news = drafts.after(reached)) {
+            var gone = drafts.keys(news);
+            var there = drafts.indexed(news, place.build());
+            there.forEach(draft -> gone.remove(draft.key));
+            if (!there.isEmpty() || !gone.isEmpty()) {
+                index.writeDrafts(there, gone);
+            }
+            reached = news.get(news.size() - 1).seq();
+        }
+        if (reached > place.draftSeq()) {
+            remember(place.afterDraft(reached));
+        }
     }
 
     /** Has everything in the index up to a place in the log, by making it anew if need be. */
     private void catchUp() {
         var last = changes.last();
+        var lastDraft = drafts.last();
         var known = index.place();
         var wanted = rebuilds.newest().map(rebuild -> rebuild.id().toString()).orElse(FIRST);
-        if (known.isEmpty() || known.get().seq() > last) { // new, or of another database
+        if (known.isEmpty()
+                || known.get().seq() > last
+                || known.get().draftSeq() > lastDraft) { // new, or of another database
             complete = false;
             index.renew();
-            build(new IndexState.Place(last, wanted));
+            build(new IndexState.Place(last, lastDraft, wanted));
         } else if (!known.get().build().equals(wanted)) {
-            build(new IndexState.Place(last, wanted)); // in place: what is there is found until all of it is new
+            build(new IndexState.Place(
+                    last, lastDraft, wanted)); // in place: what is there is found until all of it is new
         } else {
             place = known.get();
         }
@@ -192,6 +219,7 @@ class Indexer {
             locale = end.locale();
             progress = new Progress(progress.done() + items.size(), progress.total());
         }
+        drafts.all(goal.build(), some -> index.writeDrafts(some, List.of()));
         index.clear(goal.build());
         remember(goal);
         Log.infof(

@@ -29,7 +29,8 @@ interface SearchEngine {
     void end();
 
     static CloseableSearchMapping build(Map<String, Object> properties) {
-        return SearchMapping.builder(AnnotatedTypeSource.fromClasses(IndexedItem.class, IndexState.class))
+        return SearchMapping.builder(
+                        AnnotatedTypeSource.fromClasses(IndexedItem.class, IndexedDraft.class, IndexState.class))
                 .property("hibernate.search.indexing.plan.synchronization.strategy", "sync")
                 .properties(properties)
                 .build();

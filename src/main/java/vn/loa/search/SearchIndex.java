@@ -71,21 +71,37 @@ class SearchIndex {
                             .from(
                                     found.field("form", Integer.class),
                                     found.field("seq", Long.class),
+                                    found.field("draftSeq", Long.class),
                                     found.field("build", String.class))
-                            .as((form, seq, build) ->
-                                    form == IndexState.FORM ? new IndexState.Place(seq, build) : null))
+                            .asList(SearchIndex::place))
                     .where(all -> all.matchAll())
                     .fetchHits(1)
                     .stream()
+                    .flatMap(Optional::stream)
                     .findFirst();
         }
     }
 
+    private static Optional<IndexState.Place> place(List<?> state) {
+        return Integer.valueOf(IndexState.FORM).equals(state.get(0))
+                ? Optional.of(new IndexState.Place((Long) state.get(1), (Long) state.get(2), (String) state.get(3)))
+                : Optional.empty();
+    }
+
     /** Puts items in, takes others out, and makes sure of it on disk. */
     void write(Collection<IndexedItem> shown, Collection<String> gone) {
+        write(IndexedItem.class, shown, gone);
+    }
+
+    /** The same of drafts. */
+    void writeDrafts(Collection<IndexedDraft> shown, Collection<String> gone) {
+        write(IndexedDraft.class, shown, gone);
+    }
+
+    private <T> void write(Class<T> type, Collection<T> shown, Collection<String> gone) {
         try (var session = mapping.createSession()) {
             shown.forEach(item -> session.indexingPlan().addOrUpdate(item));
-            gone.forEach(key -> session.indexingPlan().purge(IndexedItem.class, key, null));
+            gone.forEach(key -> session.indexingPlan().purge(type, key, null));
         }
     }
 

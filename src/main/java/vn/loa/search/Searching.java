@@ -2,7 +2,6 @@ package vn.loa.search;
 
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,17 +29,16 @@ class Searching {
     private static final int MOST_SUGGESTIONS = 10;
     private static final int MOST_FACET_VALUES = 20;
     private static final long SECONDS = 5;
-    private static final int ENOUGH_PERCENT = 60;
     private static final List<String> UNTRANSLATED = List.of("document", "organisation");
 
     private final SearchIndex index;
     private final Indexer indexer;
-    private final Abbreviations abbreviations;
+    private final Wanted wanted;
 
-    Searching(SearchIndex index, Indexer indexer, Abbreviations abbreviations) {
+    Searching(SearchIndex index, Indexer indexer, Wanted wanted) {
         this.index = index;
         this.indexer = indexer;
-        this.abbreviations = abbreviations;
+        this.wanted = wanted;
     }
 
     /**
@@ -95,7 +93,7 @@ class Searching {
             int limit,
             boolean relaxed) {
         var keys = new EnumMap<Facet, AggregationKey<? extends Map<?, Long>>>(Facet.class);
-        var marking = new Marking(meanings(text), relaxed);
+        var marking = new Marking(wanted.meanings(text), relaxed);
         var query = session.search(IndexedItem.class)
                 .select(found -> found.composite()
                         .from(
@@ -105,7 +103,14 @@ class Searching {
                                 found.field("title", String.class),
                                 found.field("text", String.class))
                         .asList(values -> hit(values, marking)))
-                .where(f -> predicate(f, text, filter, relaxed))
+                .where(f -> {
+                    var predicate =
+                            f.bool().must(wanted.predicate(f, text, relaxed)).filter(matching(f, filter));
+                    text.symbol()
+                            .ifPresent(symbol -> predicate.should(
+                                    f.match().field("symbols").matching(symbol).boost(100)));
+                    return predicate;
+                })
                 .sort(f -> f.score().then().field("key"))
                 .totalHitCountThreshold(MOST)
                 .truncateAfter(SECONDS, TimeUnit.SECONDS);
@@ -134,6 +139,34 @@ class Searching {
         return new Found(result.hits(), total, relaxed, counts);
     }
 
+    /** The same among drafts. */
+    Found findDrafts(QueryText text, DraftFilter filter, int offset, int limit) {
+        return ask(session -> {
+            var strict = findDrafts(session, text, filter, offset, limit, false);
+            return strict.total() > 0 ? strict : findDrafts(session, text, filter, offset, limit, true);
+        });
+    }
+
+    private Found findDrafts(
+            SearchSession session, QueryText text, DraftFilter filter, int offset, int limit, boolean relaxed) {
+        var marking = new Marking(wanted.meanings(text), relaxed);
+        var result = session.search(IndexedDraft.class)
+                .select(found -> found.composite()
+                        .from(
+                                found.field("key", String.class),
+                                found.field("kind", String.class),
+                                found.constant("vi"),
+                                found.field("title", String.class),
+                                found.field("text", String.class))
+                        .asList(values -> hit(values, marking)))
+                .where(f -> f.bool().must(wanted.predicate(f, text, relaxed)).filter(filter.predicate(f)))
+                .sort(f -> f.score().then().field("key"))
+                .totalHitCountThreshold(MOST)
+                .truncateAfter(SECONDS, TimeUnit.SECONDS)
+                .fetch(offset, limit);
+        return new Found(result.hits(), Math.min(MOST, result.total().hitCountLowerBound()), relaxed, Map.of());
+    }
+
     private static Hit hit(List<?> values, Marking marking) {
         return new Hit(
                 UUID.fromString((String) values.get(0)),
@@ -141,89 +174,6 @@ class Searching {
                 (String) values.get(2),
                 marking.whole((String) values.get(3)),
                 marking.excerpt((String) values.get(4)));
-    }
-
-    private List<String> meanings(QueryText text) {
-        var meanings = new ArrayList<>(text.phrases());
-        for (var word : text.words()) {
-            meanings.add(word);
-            meanings.addAll(abbreviations.of(word));
-        }
-        return meanings;
-    }
-
-    private PredicateFinalStep predicate(
-            TypedSearchPredicateFactory<NonStaticMetamodelScope> f,
-            QueryText text,
-            SearchFilter filter,
-            boolean relaxed) {
-        var wanted = f.bool();
-        for (var phrase : text.phrases()) {
-            wanted.must(in(f, phrase));
-        }
-        var words = f.bool();
-        for (var word : text.words()) {
-            words.should(relaxed ? like(f, word) : meaning(f, word));
-        }
-        if (!text.words().isEmpty()) {
-            var all = text.words().size();
-            wanted.must(words.minimumShouldMatchNumber(relaxed ? Math.max(1, all * ENOUGH_PERCENT / 100) : all));
-        }
-        // Marks as they were typed, and words in a row, come first; they decide nothing else.
-        var toned = VietnameseText.toned(text.plain());
-        wanted.should(f.match()
-                .field("tonedTitle")
-                .boost(3)
-                .field("tonedText")
-                .boost(0.5f)
-                .matching(toned));
-        if (toned.indexOf(' ') > 0) {
-            // In the text, too, words in a row say more than the same words strewn over a title.
-            wanted.should(f.phrase()
-                            .field("tonedTitle")
-                            .boost(16)
-                            .field("tonedText")
-                            .boost(12)
-                            .matching(toned))
-                    .should(f.phrase()
-                            .field("title")
-                            .boost(8)
-                            .field("text")
-                            .boost(4)
-                            .matching(text.plain()));
-        }
-        var symbol = text.symbol();
-        if (symbol.isPresent()) {
-            wanted.should(f.match().field("symbols").matching(symbol.get()).boost(100));
-        }
-        return f.bool().must(wanted).filter(matching(f, filter));
-    }
-
-    /** The word, or what it stands for. */
-    private PredicateFinalStep meaning(TypedSearchPredicateFactory<NonStaticMetamodelScope> f, String word) {
-        var either = f.or().add(in(f, word));
-        for (var expansion : abbreviations.of(word)) {
-            either.add(in(f, expansion));
-        }
-        return either;
-    }
-
-    /** The word, one that differs by a letter, or what it stands for. Numbers and short words that differ are others. */
-    private PredicateFinalStep like(TypedSearchPredicateFactory<NonStaticMetamodelScope> f, String word) {
-        if (!Nearness.mayBeMistyped(word)) {
-            return meaning(f, word);
-        }
-        return f.or().add(meaning(f, word))
-                .add(f.match()
-                        .field("title")
-                        .boost(2)
-                        .field("text")
-                        .matching(word)
-                        .fuzzy(1, 1));
-    }
-
-    private static PredicateFinalStep in(TypedSearchPredicateFactory<NonStaticMetamodelScope> f, String words) {
-        return f.phrase().field("title").boost(4).field("text").matching(words);
     }
 
     private static PredicateFinalStep matching(

@@ -65,6 +65,7 @@ class AuthorizationMatrixTest {
             entry("listCitations", READERS),
             entry("keepAsHistory", Set.of(EDITOR)),
             entry("endHistory", Set.of(EDITOR)),
+            entry("searchDrafts", READERS),
             entry("getSearchIndex", Set.of(ADMIN, AUDITOR)),
             entry("rebuildSearchIndex", Set.of(ADMIN)),
             entry("listEditions", READERS),

@@ -140,7 +140,7 @@ class SearchIndexTest {
         var title = unique("Hình thức khác");
         Articles.published(title);
         awaitTitle(title);
-        index.remember(new IndexState.Place(Long.MAX_VALUE, "first")); // of a database that was further on
+        index.remember(new IndexState.Place(Long.MAX_VALUE, 0, "first")); // of a database that was further on
         var later = unique("Cơ sở dữ liệu khác");
         Articles.published(later);
         awaitTitle(later);

@@ -16,18 +16,22 @@ import static vn.loa.search.Finding.titles;
 import static vn.loa.testing.Articles.unique;
 import static vn.loa.testing.People.anna;
 import static vn.loa.testing.People.binh;
+import static vn.loa.testing.People.erin;
 import static vn.loa.testing.Refusals.refused;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.response.Response;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -322,5 +326,98 @@ abstract class SearchSuite {
                 .header("Cache-Control", containsString("max-age="))
                 .header("Surrogate-Key", containsString("articles"))
                 .header("Surrogate-Key", containsString("documents"));
+    }
+
+    @Test
+    void staff_find_what_nobody_else_may_see_yet() throws InterruptedException {
+        var word = unique("").strip();
+        var text = Articles.text("Dự thảo về đất đai " + word);
+        text.put("topics", List.of(topic));
+        text.put("body", "<p>Nội dung chưa công bố &amp; <strong>chưa duyệt</strong>.</p>");
+        var draft = Articles.draft(text);
+        var found = awaitDrafts("dat dai " + word, Map.of(), List.of(draft.id()));
+        found.then()
+                .body("total", is(1))
+                .body("relaxed", is(false))
+                .body("items[0].kind", is("article"))
+                .body("items[0].state", is("draft"))
+                .body("items[0].edition", is(1))
+                .body("items[0].title", containsString("<mark>đất</mark> <mark>đai</mark>"))
+                .body("items[0].links.self", is("/api/manage/v1/articles/" + draft.id()));
+        drafts("chưa duyệt " + word, Map.of())
+                .then()
+                .body("items[0].excerpt", containsString("&amp; <mark>chưa</mark> <mark>duyệt</mark>"));
+        assertEquals(List.of(), titles(search("\"" + word + "\"")));
+        for (var other : List.of("state", "organisation")) {
+            var value = other.equals("state") ? "published" : UUID.randomUUID().toString();
+            drafts(word, Map.of(other, value)).then().statusCode(200).body("items", empty());
+        }
+        drafts(word, Map.of("topic", topic, "state", "draft")).then().body("items.size()", is(1));
+
+        Articles.moved(anna(), draft, Map.of("to", "submitted"));
+        awaitDrafts(word, Map.of("state", "submitted"), List.of(draft.id()));
+        drafts(word, Map.of("state", "draft", "limit", 7)).then().body("items", empty());
+    }
+
+    @Test
+    void a_draft_that_was_changed_or_deleted_is_found_as_it_is() throws InterruptedException {
+        var word = unique("").strip();
+        var draft = Articles.draft("Trước " + word);
+        awaitDrafts("trước " + word, Map.of(), List.of(draft.id()));
+        var changed = Articles.patched(anna(), draft, Map.of("title", "Sau " + word));
+        awaitDrafts("\"sau " + word + "\"", Map.of(), List.of(draft.id()));
+        drafts("\"trước " + word + "\"", Map.of()).then().body("items", empty());
+        anna().header("If-Match", changed.etag())
+                .delete("/api/manage/v1/articles/{id}", draft.id())
+                .then()
+                .statusCode(204);
+        drafts(word, Map.of()).then().statusCode(200).body("items", empty());
+        awaitDrafts(word, Map.of("limit", 3), List.of());
+    }
+
+    @Test
+    void drafts_come_in_pages_too() throws InterruptedException {
+        var word = unique("").strip();
+        var ids = IntStream.range(0, 5)
+                .mapToObj(i -> Articles.draft("Trang " + i + " " + word).id())
+                .collect(Collectors.toSet());
+        awaitDrafts(word, Map.of("limit", 100), List.copyOf(ids));
+        var paged = new ArrayList<String>();
+        var page = drafts(word, Map.of("limit", 2));
+        paged.addAll(page.<List<String>>path("items.id"));
+        while (page.path("next") != null) {
+            page = drafts(word, Map.of("limit", 2, "cursor", page.<String>path("next")));
+            paged.addAll(page.<List<String>>path("items.id"));
+        }
+        assertEquals(5, paged.size());
+        assertEquals(ids, new HashSet<>(paged));
+    }
+
+    @Test
+    void staff_ask_as_carefully_as_everybody() {
+        refused(drafts("a", Map.of("state", "secret")), 400, "invalid-parameter", "state");
+        refused(drafts("a", Map.of("limit", "0")), 400, "invalid-parameter", "limit");
+        refused(drafts("a", Map.of("kind", "article")), 400, "unknown-parameter", "kind");
+        refused(drafts("a", Map.of("cursor", "x")), 400, "invalid-cursor", "cursor");
+        refused(erin().get("/api/manage/v1/search"), 400, "invalid-parameter", "q");
+        for (var q : List.of("title:*", "\"", "???", "a~2^9", " ")) {
+            drafts(q, Map.of()).then().statusCode(200);
+        }
+    }
+
+    private static Response drafts(String q, Map<String, ?> more) {
+        return erin().queryParam("q", q).queryParams(more).get("/api/manage/v1/search");
+    }
+
+    private static Response awaitDrafts(String q, Map<String, ?> more, List<String> ids) throws InterruptedException {
+        var end = Instant.now().plus(SOON);
+        var answer = drafts(q, more);
+        while (answer.statusCode() != 200
+                || !new HashSet<>(answer.<List<String>>path("items.id")).equals(new HashSet<>(ids))) {
+            assertTrue(Instant.now().isBefore(end), q + ": " + answer.asString());
+            Thread.sleep(100);
+            answer = drafts(q, more);
+        }
+        return answer;
     }
 }
