@@ -37,10 +37,11 @@ class ArchitectureTest {
             .importPackages("vn.loa");
 
     private static final String[] KERNEL =
-            packages("calendar", "text", "problem", "identity", "http", "paging", "audit", "law", "job");
+            packages("calendar", "text", "problem", "identity", "http", "paging", "audit", "law", "job", "pdf");
     private static final String[] EDITORIAL =
             packages("organisation", "document", "topic", "abbreviation", "holiday", "deadline", "article");
-    private static final String[] OUTWARD = packages("answer", "delivery", "sync", "feed", "search", "docs");
+    private static final String[] OUTWARD =
+            packages("answer", "delivery", "sync", "feed", "search", "rendition", "docs");
 
     @Test
     void the_public_side_never_sees_the_editorial_one() {
