@@ -71,7 +71,7 @@ class PrintPageTest {
     void it_needs_nothing_from_elsewhere_and_lets_nothing_in() throws Exception {
         var slug = Articles.published(Articles.draft(text(
                         "Ảnh",
-                        "<p><img src=\"https://foreign.example.com/a.png\" alt=\"Biểu đồ\"> <img src=\"/noi-bo.png\">"
+                        "<p><img src=\"https://foreign.example.com/a.png\" alt=\"Biểu đồ\"> <img src=\"/noi-bo.png\" alt=\"Sơ đồ\">"
                                 + "<a href=\"/trang\">trang <img src=\"/c.png\" alt=\"c\"></a><img src=\"/d.png\" alt=\"\">"
                                 + "</p>")))
                 .slug();
@@ -84,7 +84,7 @@ class PrintPageTest {
         assertEquals(
                 List.of(
                         "[Hình ảnh: Biểu đồ] https://foreign.example.com/a.png",
-                        "[Hình ảnh] https://example.vn/noi-bo.png",
+                        "[Hình ảnh: Sơ đồ] https://example.vn/noi-bo.png",
                         "trang [Hình ảnh: c] https://example.vn/trang"),
                 page.select(".body a").stream()
                         .map(link -> link.text() + " " + link.attr("href"))

@@ -2,14 +2,20 @@ package vn.loa.testing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripperByArea;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
+import org.apache.pdfbox.text.PDFMarkedContentExtractor;
+import org.apache.pdfbox.text.TextPosition;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
@@ -17,8 +23,6 @@ import org.verapdf.pdfa.results.TestAssertion;
 
 /** A PDF in the hands of a reader, and of a judge that did not make it: veraPDF. */
 public final class PdfFile {
-    private static final float MARGIN = 60;
-
     private PdfFile() {}
 
     /** Fails unless it is PDF/UA-1 and PDF/A-2a. */
@@ -48,20 +52,49 @@ public final class PdfFile {
         return Loader.loadPDF(pdf);
     }
 
-    /** What stands between the margins, page after page, without any white space. */
+    /** What is read to those who listen, in the order of the tags and without white space; margins are not read. */
     public static String letters(byte[] pdf) throws IOException {
-        var pages = new ArrayList<String>();
         try (var document = open(pdf)) {
+            var pieces = new HashMap<PDPage, Map<Integer, String>>();
             for (var page : document.getPages()) {
-                var stripper = new PDFTextStripperByArea();
-                var paper = page.getMediaBox();
-                stripper.addRegion(
-                        "text", new Rectangle2D.Float(0, MARGIN, paper.getWidth(), paper.getHeight() - 2 * MARGIN));
-                stripper.extractRegions(page);
-                pages.add(stripper.getTextForRegion("text"));
+                var extractor = new PDFMarkedContentExtractor();
+                extractor.processPage(page);
+                var ofPage = new HashMap<Integer, String>();
+                extractor
+                        .getMarkedContents()
+                        .forEach(content -> ofPage.merge(content.getMCID(), text(content), String::concat));
+                pieces.put(page, ofPage);
+            }
+            var read = new StringBuilder();
+            read(document.getDocumentCatalog().getStructureTreeRoot(), null, pieces, read);
+            return letters(read.toString());
+        }
+    }
+
+    private static String text(PDMarkedContent content) {
+        var text = new StringBuilder();
+        content.getContents().forEach(piece -> {
+            if (piece instanceof TextPosition letter) {
+                text.append(letter.getUnicode());
+            } else if (piece instanceof PDMarkedContent inner) {
+                text.append(text(inner));
+            }
+        });
+        return text.toString();
+    }
+
+    private static void read(
+            PDStructureNode node, PDPage above, Map<PDPage, Map<Integer, String>> pieces, StringBuilder read) {
+        var page = node instanceof PDStructureElement element && element.getPage() != null ? element.getPage() : above;
+        for (var kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                read(element, page, pieces, read);
+            } else if (kid instanceof PDMarkedContentReference reference) {
+                read.append(pieces.get(reference.getPage()).getOrDefault(reference.getMCID(), ""));
+            } else if (kid instanceof Integer number) {
+                read.append(pieces.get(page).getOrDefault(number, ""));
             }
         }
-        return letters(String.join("", pages));
     }
 
     public static String letters(String text) {
