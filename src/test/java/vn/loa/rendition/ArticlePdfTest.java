@@ -77,6 +77,7 @@ class ArticlePdfTest {
                 item.prependText(number++ + ".");
             }
         });
+        page.select("caption").forEach(caption -> caption.parent().appendChild(caption)); // read after its table
         page.select("q").forEach(quote -> quote.prependText("“").appendText("”"));
         return letters(page.select("main").text());
     }
