@@ -74,7 +74,7 @@ public class PdfMaker {
         var bytes = new ByteArrayOutputStream(64 * 1_024);
         var builder = builder(page).toStream(bytes);
         try (var renderer = builder.buildPdfRenderer()) {
-            renderer.setListener(new MadeAt(made, LocalDays.ZONE));
+            renderer.setListener(new Finish(made, LocalDays.ZONE));
             renderer.createPDF();
         } catch (IOException bug) {
             throw new UncheckedIOException(bug); // memory does not fail

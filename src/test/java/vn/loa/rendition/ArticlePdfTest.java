@@ -22,6 +22,9 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,9 +58,12 @@ class ArticlePdfTest {
         return given().get("/api/v1/articles/{slug}/pdf", slug);
     }
 
-    private static byte[] made(String slug) {
+    /** Left in {@code target/pdf} for whoever wants to look at it. */
+    private static byte[] made(String slug) throws IOException {
         var answer = pdf(slug);
         answer.then().statusCode(200).contentType("application/pdf");
+        var directory = Files.createDirectories(Path.of("target", "pdf"));
+        Files.write(directory.resolve(slug + ".pdf"), answer.asByteArray());
         return answer.asByteArray();
     }
 

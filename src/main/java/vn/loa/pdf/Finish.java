@@ -12,13 +12,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.GregorianCalendar;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/** States a given time of making instead of the present one, so that the same page gives the same bytes on every node. */
-final class MadeAt implements PDFCreationListener {
+/**
+ * What is done to a PDF before it is written: it states a given time of making instead of the present one, so that the same page gives
+ * the same bytes on every node, and repeated heads of tables are silenced.
+ */
+final class Finish implements PDFCreationListener {
     private static final String IN_METADATA = "(<xmp:CreateDate>)[^<]*(</xmp:CreateDate>)";
 
     private final ZonedDateTime made;
 
-    MadeAt(Instant made, ZoneId zone) {
+    Finish(Instant made, ZoneId zone) {
         this.made = made.truncatedTo(ChronoUnit.SECONDS).atZone(zone);
     }
 
@@ -35,6 +38,7 @@ final class MadeAt implements PDFCreationListener {
     @Override
     public void onClose(PdfBoxRenderer renderer) {
         try {
+            RepeatedHeads.silence(renderer.getPdfDocument());
             state(renderer.getPdfDocument());
         } catch (IOException bug) {
             throw new UncheckedIOException(bug);
