@@ -67,6 +67,7 @@ public class PdfMaker {
         describe(page);
         Headings.order(page);
         Tables.complete(page);
+        Lists.complete(page);
         Pictures.describe(page);
         var glyphs = new Glyphs();
         glyphs.check(page.body());

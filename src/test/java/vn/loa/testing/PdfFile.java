@@ -1,6 +1,7 @@
 package vn.loa.testing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -36,7 +37,7 @@ public final class PdfFile {
         try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
                 var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
             var result = validator.validate(parser);
-            assertEquals(true, result.getTotalAssertions() > 100, "hardly anything was looked at");
+            assertTrue(result.getTotalAssertions() > 20, "hardly anything was looked at");
             return result.getTestAssertions().stream()
                     .filter(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)
                     .map(assertion -> assertion.getRuleId().getClause() + "-"
