@@ -37,7 +37,7 @@ class ArchitectureTest {
             .importPackages("vn.loa");
 
     private static final String[] KERNEL =
-            packages("calendar", "text", "problem", "identity", "http", "paging", "audit", "law", "job");
+            packages("calendar", "text", "problem", "identity", "http", "paging", "audit", "law", "job", "promise");
     private static final String[] EDITORIAL =
             packages("organisation", "document", "topic", "abbreviation", "holiday", "deadline", "article");
     private static final String[] OUTWARD = packages("answer", "delivery", "sync", "feed", "search", "docs");
