@@ -48,6 +48,16 @@ class ItemTexts {
                             List.of()));
                 case DOCUMENT -> Optional.of(document(item, detail));
                 case ORGANISATION -> Optional.of(organisation(item, detail));
+                case PLAN ->
+                    Optional.of(indexed(
+                            item,
+                            text(detail, "title"),
+                            joined(
+                                    texts(detail, "objectives"),
+                                    texts(detail, "requirements"),
+                                    members(detail.path("items"), "title"),
+                                    members(detail.path("items"), "description")),
+                            List.of()));
                 case ABBREVIATION, CALENDAR -> Optional.empty();
             };
         } catch (IOException bug) {
@@ -115,6 +125,12 @@ class ItemTexts {
         var texts = new ArrayList<String>();
         node.path(member).forEach(one -> texts.add(one.asText()));
         return String.join(" ", texts);
+    }
+
+    private static String members(JsonNode items, String member) {
+        var texts = new ArrayList<String>();
+        items.forEach(item -> texts.add(text(item, member)));
+        return joined(texts.toArray(String[]::new));
     }
 
     private static String joined(String... texts) {
