@@ -42,7 +42,7 @@ class EvidenceRepository implements PanacheRepositoryBase<Evidence, UUID> {
     }
 
     /** What the public sees of the article, which stays so until the transaction ends; empty where it sees none. */
-    Optional<PublishedArticle> keepPublished(UUID article) {
+    Optional<CountingArticle> keepPublished(UUID article) {
         return session()
                 .createNativeQuery(
                         "select json_value(summary, '$.title') title, published_at from published_item"
@@ -52,12 +52,12 @@ class EvidenceRepository implements PanacheRepositoryBase<Evidence, UUID> {
                 .addScalar("title", String.class)
                 .addScalar("published_at", Instant.class)
                 .getResultStream()
-                .map(row -> new PublishedArticle(row.get(0, String.class), LocalDays.of(row.get(1, Instant.class))))
+                .map(row -> new CountingArticle(row.get(0, String.class), LocalDays.of(row.get(1, Instant.class))))
                 .findFirst();
     }
 
     /** An article that counts. */
-    record PublishedArticle(String title, LocalDate publishedOn) {}
+    record CountingArticle(String title, LocalDate publishedOn) {}
 
     Optional<Evidence> find(UUID plan, UUID item, UUID id) {
         return find("id = ?1 and item = ?2 and plan = ?3", id, item, plan).firstResultOptional();

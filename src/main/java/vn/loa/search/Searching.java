@@ -35,7 +35,7 @@ class Searching {
     private static final long SECONDS = 5;
     private static final int ENOUGH_PERCENT = 60;
     private static final Pattern MISTYPED = Pattern.compile("\\p{L}{4,30}");
-    private static final List<String> UNTRANSLATED = List.of("document", "organisation");
+    private static final List<String> UNTRANSLATED = List.of("document", "organisation", "plan");
 
     private final SearchIndex index;
     private final Indexer indexer;

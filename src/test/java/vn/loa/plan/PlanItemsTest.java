@@ -136,7 +136,11 @@ class PlanItemsTest {
         refuses(Map.of("budget", -1), "/budget");
         refuses(Map.of("position", 0), "/position");
         refuses(Map.of("cancellation", "Chưa hứa đã hủy"), "/cancellation");
-        refused(Plans.add(draft, Plans.with(Plans.item("A"), "forms", List.of("fax"))), 400, "invalid-json", "/forms/0");
+        refused(
+                Plans.add(draft, Plans.with(Plans.item("A"), "forms", List.of("fax"))),
+                400,
+                "invalid-json",
+                "/forms/0");
         refused(Plans.add(draft, Plans.with(Plans.item("A"), "state", "done")), 400, "unknown-field", "/state");
         refused(Plans.add(draft, Map.of("title", "A")), 422, "invalid-content", "/from", "/to");
         var nothing = Plans.item("A");

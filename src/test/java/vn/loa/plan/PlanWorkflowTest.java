@@ -72,8 +72,7 @@ class PlanWorkflowTest {
         var submitted = Plans.moved(plan(), ready(), "submitted");
         refused(Plans.move(both, submitted, Map.of("to", "approved")), 403, "four-eyes");
         var other = Plans.moved(as("petra", Roles.PLANNER), ready(), "submitted");
-        refused(
-                Plans.move(as("petra", Roles.APPROVER), other, Map.of("to", "approved")), 403, "four-eyes");
+        refused(Plans.move(as("petra", Roles.APPROVER), other, Map.of("to", "approved")), 403, "four-eyes");
         var helped = ready();
         as("paul", Roles.PLANNER)
                 .contentType("application/json")
@@ -102,9 +101,7 @@ class PlanWorkflowTest {
     void what_is_missing_is_told_at_once() {
         var bare = Plans.draft(unique("Trống"));
         refused(Plans.move(plan(), bare, Map.of("to", "submitted")), 422, "not-ready", "/items");
-        Plans.added(
-                bare,
-                Map.of("title", "Việc", "from", TODAY.toString(), "to", TODAY.toString()));
+        Plans.added(bare, Map.of("title", "Việc", "from", TODAY.toString(), "to", TODAY.toString()));
         refused(
                 Plans.move(plan(), Plans.reread(bare), Map.of("to", "submitted")),
                 422,
@@ -201,9 +198,7 @@ class PlanWorkflowTest {
                 .statusCode(200)
                 .body("title", is(title))
                 .body("state", is("superseded"));
-        erin().get(Plans.PATH + "/" + draft.id() + "/items?edition=1")
-                .then()
-                .body("items.quantity", contains(2));
+        erin().get(Plans.PATH + "/" + draft.id() + "/items?edition=1").then().body("items.quantity", contains(2));
         erin().get(Plans.PATH + "/" + draft.id() + "/editions").then().body("items.number", contains(2, 1));
     }
 
@@ -232,10 +227,8 @@ class PlanWorkflowTest {
                 .body("items[0].changes.find { it.pointer == '/quantity' }.after", is("9"));
         assertEquals(false, diff.<List<String>>path("items.id").contains(kept.id()));
         refused(erin().get(Plans.PATH + "/" + draft.id() + "/editions/1/diff"), 404, "not-found");
-        refused(
-                erin().get(Plans.PATH + "/" + draft.id() + "/editions/2/diff?against=2"), 400, "invalid-parameter");
-        refused(
-                erin().get(Plans.PATH + "/" + draft.id() + "/editions/2/diff?against=x"), 400, "invalid-parameter");
+        refused(erin().get(Plans.PATH + "/" + draft.id() + "/editions/2/diff?against=2"), 400, "invalid-parameter");
+        refused(erin().get(Plans.PATH + "/" + draft.id() + "/editions/2/diff?against=x"), 400, "invalid-parameter");
     }
 
     @Test
@@ -267,8 +260,10 @@ class PlanWorkflowTest {
         refused(Plans.get(draft), 404, "not-found");
         assertEquals(
                 0,
-                Database.number("select count(*) from plan_item i join plan_edition e on e.id = i.edition_id"
-                        + " where e.plan_id = ?", draft.id()));
+                Database.number(
+                        "select count(*) from plan_item i join plan_edition e on e.id = i.edition_id"
+                                + " where e.plan_id = ?",
+                        draft.id()));
     }
 
     @Test

@@ -87,8 +87,7 @@ class PlansTest {
     @Test
     void a_body_that_had_ended_before_the_year_has_no_plan_for_it() {
         var ended = Library.post(
-                        "organisations",
-                        Map.of("name", unique("Sở cũ"), "to", (TODAY.getYear() - 1) + "-02-28"))
+                        "organisations", Map.of("name", unique("Sở cũ"), "to", (TODAY.getYear() - 1) + "-02-28"))
                 .<String>path("id");
         refuses("organisation", ended, "/organisation");
     }
@@ -98,8 +97,7 @@ class PlansTest {
         var title = unique("Trùng tên");
         var first = Plans.draft(title);
         assertEquals(first.slug() + "-2", Plans.draft(title).slug());
-        refused(
-                Library.post("plans", Plans.with(Plans.text("A"), "slug", first.slug())), 409, "duplicate", "/slug");
+        refused(Library.post("plans", Plans.with(Plans.text("A"), "slug", first.slug())), 409, "duplicate", "/slug");
     }
 
     @Test
@@ -109,11 +107,7 @@ class PlansTest {
         assertEquals(draft.slug() + "-moi", renamed.slug());
         Plans.added(draft, Plans.item("Việc"));
         var approved = Plans.approved(draft);
-        refused(
-                Plans.patch(plan(), approved, Map.of("slug", "khac-" + draft.slug())),
-                422,
-                "invalid-content",
-                "/slug");
+        refused(Plans.patch(plan(), approved, Map.of("slug", "khac-" + draft.slug())), 422, "invalid-content", "/slug");
     }
 
     @Test
@@ -145,13 +139,8 @@ class PlansTest {
         var province = Plans.draft(unique("Kế hoạch tỉnh"));
         var department = Plans.draft(Plans.with(Plans.text(unique("Kế hoạch sở")), "parent", province.id()));
         Plans.get(department).then().body("parent", is(province.id()));
-        refused(
-                Plans.patch(plan(), province, Map.of("parent", department.id())),
-                422,
-                "invalid-content",
-                "/parent");
-        refused(
-                plan().header("If-Match", province.etag()).delete(Plans.PATH + "/" + province.id()), 409, "in-use");
+        refused(Plans.patch(plan(), province, Map.of("parent", department.id())), 422, "invalid-content", "/parent");
+        refused(plan().header("If-Match", province.etag()).delete(Plans.PATH + "/" + province.id()), 409, "in-use");
     }
 
     @Test
@@ -164,7 +153,9 @@ class PlansTest {
                 .body("usedBy.kind", contains("plan"));
         refused(Library.delete("documents", (String) text.get("document")), 409, "in-use");
         refused(
-                Library.delete("topics", Library.topicId(((List<?>) item.get("topics")).get(0).toString())),
+                Library.delete(
+                        "topics",
+                        Library.topicId(((List<?>) item.get("topics")).get(0).toString())),
                 409,
                 "in-use");
     }
