@@ -1,5 +1,6 @@
 package vn.loa.plan;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -12,6 +13,7 @@ import static vn.loa.testing.People.plan;
 import static vn.loa.testing.Plans.TODAY;
 import static vn.loa.testing.Refusals.refused;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.loa.identity.Roles;
+import vn.loa.testing.Database;
 import vn.loa.testing.Library;
 import vn.loa.testing.LoaTest;
 import vn.loa.testing.Plans;
@@ -89,7 +92,7 @@ class PlanItemsTest {
         Plans.added(draft, item);
         item.put("to", (YEAR + 6) + "-01-31");
         refused(Plans.add(draft, item), 422, "invalid-content", "/to");
-        refuses(Map.of("from", "0999-01-01"));
+        refuses(Map.of("from", (YEAR - 2) + "-12-31", "outsideYearReason", "Từ lâu"), "/from");
     }
 
     @Test
@@ -144,7 +147,7 @@ class PlanItemsTest {
         refused(Plans.add(draft, Plans.with(Plans.item("A"), "state", "done")), 400, "unknown-field", "/state");
         refused(Plans.add(draft, Map.of("title", "A")), 422, "invalid-content", "/from", "/to");
         var nothing = Plans.item("A");
-        nothing.put("forms", java.util.Arrays.asList("portal", null));
+        nothing.put("forms", Arrays.asList("portal", null));
         refused(Plans.add(draft, nothing), 422, "invalid-content", "/forms/1");
     }
 
@@ -227,8 +230,7 @@ class PlanItemsTest {
                 .statusCode(200);
         Plans.get(both).then().body("topics", contains(into));
         Plans.get(one).then().body("topics", contains(into));
-        io.restassured.RestAssured.given()
-                .get("/api/v1/plans/" + draft.slug())
+        given().get("/api/v1/plans/" + draft.slug())
                 .then()
                 .body("items.topics.code.flatten().unique()", contains(into));
     }
@@ -236,7 +238,7 @@ class PlanItemsTest {
     @Test
     void a_plan_has_no_more_items_than_can_be_accounted_for() throws Exception {
         var item = Plans.added(draft, Plans.item("Đầu tiên"));
-        vn.loa.testing.Database.execute(
+        Database.execute(
                 "insert into plan_item select edition_id, uuid(), version, position + s.seq, section, title, description,"
                         + " notes, lead_unit_id, starts_on, ends_on, recurrence, outside_year_reason, product, quantity,"
                         + " budget, budget_public, cancellation, updated_at, updated_by_id, updated_by_name"
