@@ -33,8 +33,9 @@ public record EmbeddedFiles(Path project, Path mariaDb, Path keycloak) {
         return project.resolve("deploy/keycloak/loa-dev-realm.json");
     }
 
-    /** What local runs keep from one start to the next. */
+    /** What local runs keep from one start to the next; elsewhere for a measurement, which fills it with its own. */
     public Path state() {
-        return project.resolve(".loa");
+        return Path.of(
+                System.getProperty("loa.local.state", project.resolve(".loa").toString()));
     }
 }

@@ -6,7 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
 /** The TCP ports of this machine's loopback address. */
-final class Ports {
+public final class Ports {
 
     private Ports() {}
 
@@ -22,7 +22,7 @@ final class Ports {
     }
 
     /** A port that nobody listens on now. */
-    static int free() throws IOException {
+    public static int free() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             return socket.getLocalPort();
         }

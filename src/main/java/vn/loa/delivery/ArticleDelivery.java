@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -76,7 +77,7 @@ class ArticleDelivery {
 
     static {
         var fields = new java.util.HashSet<>(SUMMARY_FIELDS);
-        fields.addAll(Set.of("body", "changeNotes", "requestedLocale"));
+        fields.addAll(Set.of("body", "changeNotes", "requestedLocale", JsonLd.NAME));
         DETAIL_FIELDS = Set.copyOf(fields);
     }
 
@@ -84,6 +85,7 @@ class ArticleDelivery {
     private final Answers answers;
     private final Addresses addresses;
     private final ReadingLanguage language;
+    private final JsonLd jsonLd;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -92,12 +94,14 @@ class ArticleDelivery {
             Answers answers,
             Addresses addresses,
             ReadingLanguage language,
+            JsonLd jsonLd,
             ObjectMapper json,
             Clock clock) {
         this.published = published;
         this.answers = answers;
         this.addresses = addresses;
         this.language = language;
+        this.jsonLd = jsonLd;
         this.json = json;
         this.clock = clock;
     }
@@ -178,10 +182,14 @@ class ArticleDelivery {
             @QueryParam("fields")
                     @Parameter(description = "Only these members, separated by commas", example = "title,body")
                     String fields,
-            @QueryParam("include") @Parameter(description = PublicArticleQuery.INCLUDES) String include,
+            @QueryParam("include")
+                    @Parameter(
+                            description = PublicArticleQuery.INCLUDES
+                                    + "; and jsonLd, the article in the vocabulary of schema.org")
+                    String include,
             @Context UriInfo request) {
         var wanted = Fields.read(fields, DETAIL_FIELDS);
-        var includes = Include.read(include);
+        var includes = Include.read(include, Set.of(JsonLd.NAME));
         var requested = language.requested();
         var locales = ReadingLanguage.withFallback(requested);
         var item = published.findBySlug(Kind.ARTICLE, slug, locales).orElseThrow(Problem::notFound);
@@ -193,6 +201,9 @@ class ArticleDelivery {
         var whole = whole(item, JsonText.of(item.detail()), neighbours);
         if (!item.locale().equals(requested)) {
             whole.with("requestedLocale", quoted(requested));
+        }
+        if (Include.has(include, JsonLd.NAME)) {
+            whole.with(JsonLd.NAME, jsonLd.of(whole.toString().getBytes(StandardCharsets.UTF_8)));
         }
         var keys = new ArrayList<>(neighbours.keys());
         keys.add(Neighbours.key(item));

@@ -2,7 +2,10 @@ package vn.loa.delivery;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.loa.problem.FieldError;
 import vn.loa.problem.Problem;
 import vn.loa.problem.ProblemType;
@@ -34,21 +37,35 @@ enum Include {
 
     /** @throws Problem 400 for a path that is none of ours */
     static Set<Include> read(String parameter) {
+        return read(parameter, Set.of());
+    }
+
+    /** @param others what else may be asked for, by another name */
+    static Set<Include> read(String parameter, Set<String> others) {
         var includes = EnumSet.noneOf(Include.class);
         if (parameter != null) {
             for (var path : parameter.split(",", -1)) {
+                if (others.contains(path)) {
+                    continue;
+                }
                 includes.add(Arrays.stream(values())
                         .filter(include -> include.path.equals(path))
                         .findFirst()
                         .orElseThrow(() -> Problem.of(
-                                ProblemType.INVALID_PARAMETER, FieldError.of("include", "unknown-value", known()))));
+                                ProblemType.INVALID_PARAMETER,
+                                FieldError.of("include", "unknown-value", known(others)))));
             }
         }
         return includes;
     }
 
-    private static String known() {
-        return String.join(
-                ", ", Arrays.stream(values()).map(include -> include.path).toList());
+    /** Whether it is asked for among others. */
+    static boolean has(String parameter, String name) {
+        return parameter != null && List.of(parameter.split(",", -1)).contains(name);
+    }
+
+    private static String known(Set<String> others) {
+        return Stream.concat(Arrays.stream(values()).map(include -> include.path), others.stream())
+                .collect(Collectors.joining(", "));
     }
 }

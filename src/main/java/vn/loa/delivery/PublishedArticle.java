@@ -3,7 +3,9 @@ package vn.loa.delivery;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.loa.text.Block;
 
@@ -49,7 +51,14 @@ record PublishedArticle(
         @Schema(nullable = true, description = "What readers must know before they read on; null while the text holds")
         PublishedNotice notice,
 
-        SelfLink links) {
+        SelfLink links,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(
+                type = SchemaType.OBJECT,
+                description =
+                        "Only with include=jsonLd: a NewsArticle of schema.org. Write each < as \\u003c where a script element carries it")
+        Map<String, Object> jsonLd) {
 
     /** The same text three times: as clean HTML, as plain text, and in pieces. */
     @Schema(name = "PublishedBody")

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import vn.loa.answer.Site;
 import vn.loa.delivery.ReadingLanguage;
 import vn.loa.publication.Kind;
 import vn.loa.publication.ListQuery;

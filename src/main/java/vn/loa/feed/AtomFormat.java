@@ -1,5 +1,7 @@
 package vn.loa.feed;
 
+import vn.loa.answer.Site;
+
 /** RFC 4287, in pages as RFC 5005 §3 says. */
 final class AtomFormat implements FeedFormat {
     static final String MEDIA_TYPE = "application/atom+xml";

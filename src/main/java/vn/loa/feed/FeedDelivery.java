@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.loa.answer.Answers;
+import vn.loa.answer.Site;
 import vn.loa.delivery.ReadingLanguage;
 import vn.loa.publication.Kind;
 

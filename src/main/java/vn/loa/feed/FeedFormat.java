@@ -1,5 +1,7 @@
 package vn.loa.feed;
 
+import vn.loa.answer.Site;
+
 /** A way of writing feeds. */
 interface FeedFormat {
     String mediaType();

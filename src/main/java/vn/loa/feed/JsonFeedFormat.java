@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.loa.answer.Site;
 
 /** JSON Feed 1.1 (jsonfeed.org). */
 final class JsonFeedFormat implements FeedFormat {

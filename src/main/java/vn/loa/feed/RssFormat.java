@@ -3,6 +3,7 @@ package vn.loa.feed;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import vn.loa.answer.Site;
 
 /** RSS 2.0 (RSS Advisory Board), with Atom's links for its pages and the whole text as content:encoded. */
 final class RssFormat implements FeedFormat {

@@ -232,6 +232,14 @@ public class PublicationReader {
         return rows.wholesAfter(id, locale, limit);
     }
 
+    /** How many items are live, each locale counted. */
+    public long countLive() {
+        return read(session -> session.createQuery(
+                        "select count(*) from PublishedItem i where i.visibility = :live", Long.class)
+                .setParameter("live", Visibility.LIVE)
+                .getSingleResult());
+    }
+
     /** The whole items where they are live in the locale. */
     public Map<UUID, Published> wholes(Collection<UUID> ids, String locale) {
         return ids.isEmpty()

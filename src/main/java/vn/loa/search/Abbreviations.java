@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import vn.loa.paging.PageRequest;
 import vn.loa.publication.ChangesFollowed;
 import vn.loa.publication.Kind;
@@ -21,7 +22,7 @@ class Abbreviations {
 
     private final PublicationReader published;
     private final ObjectMapper json;
-    private volatile Map<String, Set<String>> expansions;
+    private final AtomicReference<Known> known = new AtomicReference<>(new Known(null));
 
     Abbreviations(PublicationReader published, ObjectMapper json) {
         this.published = published;
@@ -30,19 +31,23 @@ class Abbreviations {
 
     void followed(@Observes ChangesFollowed followed) {
         if (followed.changes().stream().anyMatch(change -> change.kind() == Kind.ABBREVIATION)) {
-            expansions = null;
+            known.set(new Known(null));
         }
     }
 
     /** In Vietnamese and English; of every scope, as who searches names none. */
     Set<String> of(String word) {
-        var known = expansions;
-        if (known == null) {
-            known = read();
-            expansions = known;
+        var seen = known.get();
+        if (seen.expansions() == null) {
+            var read = new Known(read());
+            known.compareAndSet(seen, read); // not if they changed while they were read
+            seen = read;
         }
-        return known.getOrDefault(VietnameseText.fold(word), Set.of());
+        return seen.expansions().getOrDefault(VietnameseText.fold(word), Set.of());
     }
+
+    /** Null until somebody asks. No two are the same, though they may have the same content. */
+    private record Known(Map<String, Set<String>> expansions) {}
 
     private Map<String, Set<String>> read() {
         var read = new HashMap<String, Set<String>>();

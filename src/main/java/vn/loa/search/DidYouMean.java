@@ -3,6 +3,7 @@ package vn.loa.search;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -27,7 +28,7 @@ final class DidYouMean {
                     found.containsKey(folded)
                             ? word
                             : found.entrySet().stream()
-                                    .filter(one -> isNear(folded, one.getKey()))
+                                    .filter(one -> Nearness.isNear(folded, one.getKey()))
                                     .map(Map.Entry::getValue)
                                     .findFirst()
                                     .orElse(word));
@@ -41,30 +42,9 @@ final class DidYouMean {
             var words = MARKED.matcher(hit.title() + " " + hit.excerpt());
             while (words.find()) {
                 marked.putIfAbsent(
-                        VietnameseText.fold(words.group(1)), words.group(1).toLowerCase(java.util.Locale.ROOT));
+                        VietnameseText.fold(words.group(1)), words.group(1).toLowerCase(Locale.ROOT));
             }
         }
         return marked;
-    }
-
-    /** One letter more, less or other, or two that changed places. */
-    private static boolean isNear(String a, String b) {
-        var start = 0;
-        while (start < a.length() && start < b.length() && a.charAt(start) == b.charAt(start)) {
-            start++;
-        }
-        var restA = a.substring(start);
-        var restB = b.substring(start);
-        if (restA.isEmpty() || restB.isEmpty()) {
-            return restA.length() + restB.length() == 1;
-        }
-        return restA.substring(1).equals(restB)
-                || restB.substring(1).equals(restA)
-                || restA.substring(1).equals(restB.substring(1))
-                || restA.length() > 1
-                        && restB.length() > 1
-                        && restA.charAt(0) == restB.charAt(1)
-                        && restA.charAt(1) == restB.charAt(0)
-                        && restA.substring(2).equals(restB.substring(2));
     }
 }

@@ -4,10 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.search.engine.backend.types.Aggregable;
-import org.hibernate.search.engine.backend.types.Highlightable;
 import org.hibernate.search.engine.backend.types.Projectable;
 import org.hibernate.search.engine.backend.types.Sortable;
-import org.hibernate.search.engine.backend.types.TermVector;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.DocumentId;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.FullTextField;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.GenericField;
@@ -33,18 +31,14 @@ final class IndexedItem {
     @KeywordField(projectable = Projectable.YES)
     final String locale;
 
-    @FullTextField(analyzer = IndexAnalysis.FOLDED, projectable = Projectable.YES, highlightable = Highlightable.PLAIN)
+    @FullTextField(analyzer = IndexAnalysis.FOLDED, projectable = Projectable.YES)
     @FullTextField(name = "prefixes", analyzer = IndexAnalysis.PREFIXES, searchAnalyzer = IndexAnalysis.FOLDED)
     final String title;
 
     @FullTextField(analyzer = IndexAnalysis.TONED)
     final String tonedTitle;
 
-    @FullTextField(
-            analyzer = IndexAnalysis.FOLDED,
-            projectable = Projectable.YES,
-            highlightable = Highlightable.FAST_VECTOR,
-            termVector = TermVector.WITH_POSITIONS_OFFSETS)
+    @FullTextField(analyzer = IndexAnalysis.FOLDED, projectable = Projectable.YES)
     final String text;
 
     @FullTextField(analyzer = IndexAnalysis.TONED)
@@ -69,6 +63,10 @@ final class IndexedItem {
     @GenericField(sortable = Sortable.YES)
     final Instant publishedAt;
 
+    /** With which it was made, see {@link IndexState}. */
+    @KeywordField
+    final String build;
+
     IndexedItem(
             String key,
             String item,
@@ -81,7 +79,8 @@ final class IndexedItem {
             List<String> documents,
             String organisation,
             Integer year,
-            Instant publishedAt) {
+            Instant publishedAt,
+            String build) {
         this.key = key;
         this.item = item;
         this.kind = kind;
@@ -96,6 +95,7 @@ final class IndexedItem {
         this.organisation = organisation;
         this.year = year;
         this.publishedAt = publishedAt;
+        this.build = build;
     }
 
     static String key(UUID item, String locale) {

@@ -28,13 +28,14 @@ class ItemTexts {
     }
 
     /** Empty for kinds that nobody searches. */
-    Optional<IndexedItem> of(Published item) {
+    Optional<IndexedItem> of(Published item, String build) {
         try {
             var detail = json.readTree(item.detail());
             return switch (item.kind()) {
                 case ARTICLE ->
                     Optional.of(indexed(
                             item,
+                            build,
                             text(detail, "title"),
                             joined(
                                     text(detail, "summary"),
@@ -43,14 +44,16 @@ class ItemTexts {
                 case TOPIC ->
                     Optional.of(indexed(
                             item,
+                            build,
                             text(detail, "name"),
                             joined(text(detail, "code"), texts(detail, "aliases"), text(detail, "description")),
                             List.of()));
-                case DOCUMENT -> Optional.of(document(item, detail));
-                case ORGANISATION -> Optional.of(organisation(item, detail));
+                case DOCUMENT -> Optional.of(document(item, build, detail));
+                case ORGANISATION -> Optional.of(organisation(item, build, detail));
                 case PLAN ->
                     Optional.of(indexed(
                             item,
+                            build,
                             text(detail, "title"),
                             joined(
                                     texts(detail, "objectives"),
@@ -65,10 +68,11 @@ class ItemTexts {
         }
     }
 
-    private IndexedItem document(Published item, JsonNode detail) throws IOException {
+    private IndexedItem document(Published item, String build, JsonNode detail) throws IOException {
         var symbol = text(detail, "symbol");
         return indexed(
                 item,
+                build,
                 joined(text(detail, "type"), symbol, text(detail, "abstract")),
                 joined(text(detail, "symbolAsWritten"), text(detail, "signer")),
                 DocumentSymbol.parse(symbol)
@@ -77,12 +81,13 @@ class ItemTexts {
                         .orElse(List.of()));
     }
 
-    private IndexedItem organisation(Published item, JsonNode detail) throws IOException {
+    private IndexedItem organisation(Published item, String build, JsonNode detail) throws IOException {
         var names = new ArrayList<JsonNode>();
         detail.path("names").forEach(names::add);
         var newest = names.isEmpty() ? "" : text(names.get(names.size() - 1), "name");
         return indexed(
                 item,
+                build,
                 newest,
                 names.stream()
                         .flatMap(name -> Stream.of(text(name, "name"), text(name, "shortName"), text(name, "code")))
@@ -90,7 +95,8 @@ class ItemTexts {
                 List.of());
     }
 
-    private IndexedItem indexed(Published item, String title, String text, List<String> symbols) throws IOException {
+    private IndexedItem indexed(Published item, String build, String title, String text, List<String> symbols)
+            throws IOException {
         var links = json.readTree(item.links());
         var organisation = targets(links, Relation.ORGANISATION).stream()
                 .findFirst()
@@ -108,7 +114,8 @@ class ItemTexts {
                 targets(links, Relation.DOCUMENT),
                 organisation.orElse(null),
                 year < FIRST_YEAR ? null : year,
-                item.publishedAt());
+                item.publishedAt(),
+                build);
     }
 
     private static List<String> targets(JsonNode links, Relation relation) {

@@ -135,6 +135,10 @@ public class PublicSearchQuery {
     }
 
     int wantedLimit() {
+        return limit(limit);
+    }
+
+    static int limit(String limit) {
         if (!limit.matches("[1-9][0-9]?|100")) {
             throw invalid("limit", "not-a-number", 1, MOST_HITS);
         }

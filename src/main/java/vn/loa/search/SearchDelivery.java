@@ -27,10 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.loa.answer.Answers;
 import vn.loa.delivery.ReadingLanguage;
-import vn.loa.paging.Cursors;
-import vn.loa.problem.FieldError;
-import vn.loa.problem.Problem;
-import vn.loa.problem.ProblemType;
 import vn.loa.publication.Kind;
 import vn.loa.publication.PublicationReader;
 import vn.loa.publication.Published;
@@ -50,7 +46,7 @@ class SearchDelivery {
     private final Searching searching;
     private final PublicationReader published;
     private final ReadingLanguage language;
-    private final Cursors cursors;
+    private final HitCursors cursors;
     private final Answers answers;
     private final ObjectMapper json;
     private final Clock clock;
@@ -59,7 +55,7 @@ class SearchDelivery {
             Searching searching,
             PublicationReader published,
             ReadingLanguage language,
-            Cursors cursors,
+            HitCursors cursors,
             Answers answers,
             ObjectMapper json,
             Clock clock) {
@@ -92,21 +88,17 @@ class SearchDelivery {
         var facets = query.wantedFacets();
         var limit = query.wantedLimit();
         var scope = "search" + text + filter + facets + limit;
-        var offset = offset(scope, query.cursor);
+        var offset = cursors.offset(scope, query.cursor);
         var found = text.isEmpty()
                 ? new Searching.Found(List.of(), 0, false, Map.of())
                 : searching.find(text, filter, facets, offset, Math.min(limit, Searching.MOST - offset));
         var shown = shown(found);
-        var end = offset + found.hits().size();
-        var next = end < found.total() && !found.hits().isEmpty()
-                ? cursors.write(scope, new Cursors.Position(false, List.of(Integer.toString(end))))
-                : null;
         var hits = found.hits().stream()
                 .filter(hit -> shown.containsKey(hit.item()))
                 .toList();
         return answer(new PublishedSearchPage(
                 hits.stream().map(hit -> hit(hit, shown.get(hit.item()))).toList(),
-                next,
+                cursors.next(scope, offset, found),
                 found.total(),
                 found.relaxed(),
                 found.relaxed() ? DidYouMean.of(text, hits).orElse(null) : null,
@@ -149,15 +141,6 @@ class SearchDelivery {
                 query.organisation == null ? null : query.organisation.toString(),
                 query.document == null ? null : query.document.toString(),
                 query.wantedYear());
-    }
-
-    private int offset(String scope, String cursor) {
-        if (cursor == null) {
-            return 0;
-        }
-        var position = cursors.find(scope, cursor)
-                .orElseThrow(() -> Problem.of(ProblemType.INVALID_CURSOR, FieldError.of("cursor", "malformed")));
-        return Integer.parseInt(position.values().get(0));
     }
 
     /** The hits and facet values that are public at this moment, by the store and not by the index. */

@@ -1,33 +1,27 @@
 package vn.loa.search;
 
-import io.quarkus.logging.Log;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedTypeSource;
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 
-/** The index on disk. One thread opens, writes and throws it away; any may search meanwhile. */
+/** The index, whatever keeps it. One thread opens, writes and throws it away; any may search meanwhile. */
 @ApplicationScoped
 class SearchIndex {
-    private static final String OWN = "loa-index";
+    private static final int CHUNK = 500;
 
-    private final Optional<Path> configured;
-    private Path directory;
+    private final SearchEngine engine;
     private volatile CloseableSearchMapping mapping;
 
     SearchIndex(SearchConfig config) {
-        this.configured = config.directory();
+        engine = switch (config.backend()) {
+            case LUCENE -> new LuceneEngine(config.directory());
+            case OPENSEARCH -> new OpenSearchEngine(config.opensearch());
+        };
     }
 
     /** Empty while there is no index to search. */
@@ -35,71 +29,109 @@ class SearchIndex {
         return Optional.ofNullable(mapping).map(SearchMapping::createSession);
     }
 
+    boolean isShared() {
+        return engine.isShared();
+    }
+
+    /** Whether the failure means that the index has to be made anew. */
+    boolean isBroken(RuntimeException failure) {
+        return engine.isBroken(failure);
+    }
+
+    /** Whether it is there, but cannot be reached. */
+    boolean isAway(RuntimeException failure) {
+        return engine.isAway(failure);
+    }
+
     boolean isOpen() {
         return mapping != null;
     }
 
-    /** Opens what is there; what cannot be read is thrown away. */
+    boolean isThere() {
+        return engine.isThere();
+    }
+
     void open() {
-        try {
-            directory = configured.isPresent()
-                    ? Files.createDirectories(configured.get().resolve(OWN)) // what is thrown away is ours alone
-                    : Files.createTempDirectory("loa-search-");
-        } catch (IOException failure) {
-            throw new UncheckedIOException("The search index has no place", failure);
-        }
-        try {
-            mapping = build();
-        } catch (RuntimeException unreadable) {
-            Log.warnf("The search index cannot be read and is made anew: %s", unreadable.getMessage());
-            renew();
-        }
+        mapping = engine.open();
     }
 
     /** Throws all of it away, and begins with nothing. */
     void renew() {
         close();
-        delete(directory);
-        mapping = build();
+        engine.discard();
+        open();
     }
 
-    /** The number of the last change that it has; empty for an index that is new or of another form. */
-    OptionalLong seq() {
+    /** Empty for an index that is new or of another form. */
+    Optional<IndexState.Place> place() {
         try (var session = mapping.createSession()) {
             return session
                     .search(IndexState.class)
                     .select(found -> found.composite()
-                            .from(found.field("form", Integer.class), found.field("seq", Long.class))
-                            .as((form, seq) -> form == IndexState.FORM ? OptionalLong.of(seq) : OptionalLong.empty()))
+                            .from(
+                                    found.field("form", Integer.class),
+                                    found.field("seq", Long.class),
+                                    found.field("draftSeq", Long.class),
+                                    found.field("build", String.class))
+                            .asList(SearchIndex::place))
                     .where(all -> all.matchAll())
                     .fetchHits(1)
                     .stream()
-                    .findFirst()
-                    .orElse(OptionalLong.empty());
+                    .flatMap(Optional::stream)
+                    .findFirst();
         }
+    }
+
+    private static Optional<IndexState.Place> place(List<?> state) {
+        return Integer.valueOf(IndexState.FORM).equals(state.get(0))
+                ? Optional.of(new IndexState.Place((Long) state.get(1), (Long) state.get(2), (String) state.get(3)))
+                : Optional.empty();
     }
 
     /** Puts items in, takes others out, and makes sure of it on disk. */
     void write(Collection<IndexedItem> shown, Collection<String> gone) {
+        write(IndexedItem.class, shown, gone);
+    }
+
+    /** The same of drafts. */
+    void writeDrafts(Collection<IndexedDraft> shown, Collection<String> gone) {
+        write(IndexedDraft.class, shown, gone);
+    }
+
+    private <T> void write(Class<T> type, Collection<T> shown, Collection<String> gone) {
         try (var session = mapping.createSession()) {
             shown.forEach(item -> session.indexingPlan().addOrUpdate(item));
-            gone.forEach(key -> session.indexingPlan().purge(IndexedItem.class, key, null));
+            gone.forEach(key -> session.indexingPlan().purge(type, key, null));
+        }
+    }
+
+    /** Takes out whatever was made with another build. */
+    void clear(String build) {
+        for (var left = leftBehind(build); !left.isEmpty(); left = leftBehind(build)) {
+            write(List.of(), left);
+        }
+    }
+
+    private Collection<String> leftBehind(String build) {
+        try (var session = mapping.createSession()) {
+            return session.search(IndexedItem.class)
+                    .select(found -> found.id(String.class))
+                    .where(f -> f.not(f.match().field("build").matching(build)))
+                    .fetchHits(CHUNK);
         }
     }
 
     /** Afterwards: what was written before a crash is written once more. */
-    void remember(long seq) {
+    void remember(IndexState.Place place) {
         try (var session = mapping.createSession()) {
-            session.indexingPlan().addOrUpdate(new IndexState(seq));
+            session.indexingPlan().addOrUpdate(new IndexState(place));
         }
     }
 
     @PreDestroy
     void end() {
         close();
-        if (configured.isEmpty() && directory != null) {
-            delete(directory);
-        }
+        engine.end();
     }
 
     private void close() {
@@ -107,34 +139,6 @@ class SearchIndex {
         mapping = null;
         if (open != null) {
             open.close();
-        }
-    }
-
-    private CloseableSearchMapping build() {
-        return SearchMapping.builder(AnnotatedTypeSource.fromClasses(IndexedItem.class, IndexState.class))
-                .properties(Map.of(
-                        "hibernate.search.backend.type",
-                        "lucene",
-                        "hibernate.search.backend.lucene_version",
-                        "LATEST",
-                        "hibernate.search.backend.directory.root",
-                        directory.toString(),
-                        "hibernate.search.backend.analysis.configurer",
-                        new IndexAnalysis(),
-                        "hibernate.search.indexing.plan.synchronization.strategy",
-                        "sync"))
-                .build();
-    }
-
-    private static void delete(Path directory) {
-        try (var files = Files.walk(directory)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                if (!file.equals(directory)) {
-                    Files.delete(file);
-                }
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException("The search index cannot be thrown away", failure);
         }
     }
 }

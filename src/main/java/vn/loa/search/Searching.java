@@ -1,7 +1,7 @@
 package vn.loa.search;
 
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,10 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.engine.search.common.NonStaticMetamodelScope;
-import org.hibernate.search.engine.search.highlighter.dsl.HighlighterEncoder;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.TypedSearchPredicateFactory;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
@@ -30,21 +28,17 @@ class Searching {
 
     private static final int MOST_SUGGESTIONS = 10;
     private static final int MOST_FACET_VALUES = 20;
-    private static final int EXCERPT = 200;
-    private static final int WHOLE_TITLE = 1_000;
     private static final long SECONDS = 5;
-    private static final int ENOUGH_PERCENT = 60;
-    private static final Pattern MISTYPED = Pattern.compile("\\p{L}{4,30}");
     private static final List<String> UNTRANSLATED = List.of("document", "organisation", "plan");
 
     private final SearchIndex index;
     private final Indexer indexer;
-    private final Abbreviations abbreviations;
+    private final Wanted wanted;
 
-    Searching(SearchIndex index, Indexer indexer, Abbreviations abbreviations) {
+    Searching(SearchIndex index, Indexer indexer, Wanted wanted) {
         this.index = index;
         this.indexer = indexer;
-        this.abbreviations = abbreviations;
+        this.wanted = wanted;
     }
 
     /**
@@ -99,35 +93,24 @@ class Searching {
             int limit,
             boolean relaxed) {
         var keys = new EnumMap<Facet, AggregationKey<? extends Map<?, Long>>>(Facet.class);
+        var marking = new Marking(wanted.meanings(text), relaxed);
         var query = session.search(IndexedItem.class)
                 .select(found -> found.composite()
                         .from(
-                                found.composite()
-                                        .from(
-                                                found.field("item", String.class),
-                                                found.field("kind", String.class),
-                                                found.field("locale", String.class))
-                                        .asList(),
-                                found.highlight("title").highlighter("title"),
-                                found.highlight("text").highlighter("text"))
-                        .as(Searching::hit))
-                .where(f -> predicate(f, text, filter, relaxed))
-                .highlighter(
-                        "title",
-                        h -> h.plain()
-                                .tag("<mark>", "</mark>")
-                                .encoder(HighlighterEncoder.HTML)
-                                .fragmentSize(WHOLE_TITLE)
-                                .noMatchSize(WHOLE_TITLE)
-                                .numberOfFragments(1))
-                .highlighter(
-                        "text",
-                        h -> h.fastVector()
-                                .tag("<mark>", "</mark>")
-                                .encoder(HighlighterEncoder.HTML)
-                                .fragmentSize(EXCERPT)
-                                .noMatchSize(EXCERPT)
-                                .numberOfFragments(1))
+                                found.field("item", String.class),
+                                found.field("kind", String.class),
+                                found.field("locale", String.class),
+                                found.field("title", String.class),
+                                found.field("text", String.class))
+                        .asList(values -> hit(values, marking)))
+                .where(f -> {
+                    var predicate =
+                            f.bool().must(wanted.predicate(f, text, relaxed)).filter(matching(f, filter));
+                    text.symbol()
+                            .ifPresent(symbol -> predicate.should(
+                                    f.match().field("symbols").matching(symbol).boost(100)));
+                    return predicate;
+                })
                 .sort(f -> f.score().then().field("key"))
                 .totalHitCountThreshold(MOST)
                 .truncateAfter(SECONDS, TimeUnit.SECONDS);
@@ -156,78 +139,41 @@ class Searching {
         return new Found(result.hits(), total, relaxed, counts);
     }
 
-    private static Hit hit(List<?> item, List<String> title, List<String> text) {
+    /** The same among drafts. */
+    Found findDrafts(QueryText text, DraftFilter filter, int offset, int limit) {
+        return ask(session -> {
+            var strict = findDrafts(session, text, filter, offset, limit, false);
+            return strict.total() > 0 ? strict : findDrafts(session, text, filter, offset, limit, true);
+        });
+    }
+
+    private Found findDrafts(
+            SearchSession session, QueryText text, DraftFilter filter, int offset, int limit, boolean relaxed) {
+        var marking = new Marking(wanted.meanings(text), relaxed);
+        var result = session.search(IndexedDraft.class)
+                .select(found -> found.composite()
+                        .from(
+                                found.field("key", String.class),
+                                found.field("kind", String.class),
+                                found.constant("vi"),
+                                found.field("title", String.class),
+                                found.field("text", String.class))
+                        .asList(values -> hit(values, marking)))
+                .where(f -> f.bool().must(wanted.predicate(f, text, relaxed)).filter(filter.predicate(f)))
+                .sort(f -> f.score().then().field("key"))
+                .totalHitCountThreshold(MOST)
+                .truncateAfter(SECONDS, TimeUnit.SECONDS)
+                .fetch(offset, limit);
+        return new Found(result.hits(), Math.min(MOST, result.total().hitCountLowerBound()), relaxed, Map.of());
+    }
+
+    private static Hit hit(List<?> values, Marking marking) {
         return new Hit(
-                UUID.fromString((String) item.get(0)),
-                (String) item.get(1),
-                (String) item.get(2),
-                String.join(" … ", title),
-                String.join(" … ", text));
-    }
-
-    private PredicateFinalStep predicate(
-            TypedSearchPredicateFactory<NonStaticMetamodelScope> f,
-            QueryText text,
-            SearchFilter filter,
-            boolean relaxed) {
-        var wanted = f.bool();
-        for (var phrase : text.phrases()) {
-            wanted.must(in(f, phrase));
-        }
-        var words = f.bool();
-        for (var word : text.words()) {
-            words.should(relaxed ? like(f, word) : meaning(f, word));
-        }
-        if (!text.words().isEmpty()) {
-            var all = text.words().size();
-            wanted.must(words.minimumShouldMatchNumber(relaxed ? Math.max(1, all * ENOUGH_PERCENT / 100) : all));
-        }
-        // Marks as they were typed, and words in a row, come first; they decide nothing else.
-        var toned = VietnameseText.toned(text.plain());
-        wanted.should(f.match()
-                        .field("tonedTitle")
-                        .boost(3)
-                        .field("tonedText")
-                        .boost(0.5f)
-                        .matching(toned))
-                .should(f.phrase()
-                        .field("tonedTitle")
-                        .boost(8)
-                        .field("tonedText")
-                        .matching(toned))
-                .should(f.phrase().field("title").boost(5).field("text").matching(text.plain()));
-        var symbol = text.symbol();
-        if (symbol.isPresent()) {
-            wanted.should(f.match().field("symbols").matching(symbol.get()).boost(100));
-        }
-        return f.bool().must(wanted).filter(matching(f, filter));
-    }
-
-    /** The word, or what it stands for. */
-    private PredicateFinalStep meaning(TypedSearchPredicateFactory<NonStaticMetamodelScope> f, String word) {
-        var either = f.or().add(in(f, word));
-        for (var expansion : abbreviations.of(word)) {
-            either.add(in(f, expansion));
-        }
-        return either;
-    }
-
-    /** The word, one that differs by a letter, or what it stands for. Numbers and short words that differ are others. */
-    private PredicateFinalStep like(TypedSearchPredicateFactory<NonStaticMetamodelScope> f, String word) {
-        if (!MISTYPED.matcher(word).matches()) {
-            return meaning(f, word);
-        }
-        return f.or().add(meaning(f, word))
-                .add(f.match()
-                        .field("title")
-                        .boost(2)
-                        .field("text")
-                        .matching(word)
-                        .fuzzy(1, 1));
-    }
-
-    private static PredicateFinalStep in(TypedSearchPredicateFactory<NonStaticMetamodelScope> f, String words) {
-        return f.phrase().field("title").boost(4).field("text").matching(words);
+                UUID.fromString((String) values.get(0)),
+                (String) values.get(1),
+                (String) values.get(2),
+                marking.whole((String) values.get(3)),
+                marking.excerpt((String) values.get(4)));
     }
 
     private static PredicateFinalStep matching(
@@ -260,20 +206,13 @@ class Searching {
         try (var session = index.session().orElseThrow(() -> Problem.of(ProblemType.UNAVAILABLE))) {
             return question.apply(session);
         } catch (SearchException failure) {
-            if (!isOfTheDisk(failure)) {
-                throw failure; // or a question that we put wrongly would throw the index away
+            if (index.isBroken(failure)) {
+                indexer.report(failure);
+            } else if (!index.isAway(failure)) {
+                throw failure; // a question that we put wrongly
             }
-            indexer.report(failure);
+            Log.warnf("Search is not to be had: %s", failure.getMessage());
             throw Problem.of(ProblemType.UNAVAILABLE);
         }
-    }
-
-    private static boolean isOfTheDisk(Throwable failure) {
-        for (var cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -39,6 +39,7 @@ final class ProductionSettings {
         production.checkIdentityProvider();
         production.checkCursorSecret();
         production.checkSite();
+        production.checkSearch();
         production.checkOrigins();
         return production.faults;
     }
@@ -82,6 +83,12 @@ final class ProductionSettings {
         require(key, "the website in front of this service, which feeds and sitemaps lead to, https://host");
         if (!settings.apply(key).isBlank() && !settings.apply(key).strip().matches("https?://[^\\s/?#]+[^\\s?#]*")) {
             faults.add(variable(key) + " is not the address of a website: https://host");
+        }
+    }
+
+    private void checkSearch() {
+        if (settings.apply("loa.search.backend").strip().equalsIgnoreCase("opensearch")) {
+            require("loa.search.opensearch.url", "the address of the OpenSearch, https://host:9200");
         }
     }
 

@@ -15,6 +15,16 @@ public final class VietnameseText {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN_SYLLABLES = Pattern.compile("[^a-z0-9]+");
 
+    /** Latin letters with marks end before here. */
+    private static final char[] FOLDED = new char[0x1F00];
+
+    static {
+        for (char c = 0; c < FOLDED.length; c++) {
+            var folded = fold(String.valueOf(c));
+            FOLDED[c] = folded.length() == 1 ? folded.charAt(0) : c;
+        }
+    }
+
     private VietnameseText() {}
 
     /**
@@ -60,6 +70,11 @@ public final class VietnameseText {
         // NFD leaves đ whole: its stroke is no combining mark.
         var plain = MARKS.matcher(decomposed).replaceAll("").replace('đ', 'd').replace('Đ', 'D');
         return Normalizer.normalize(plain.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
+    }
+
+    /** The same of one character of text in NFC, where a letter is one character: the quick way through long texts. */
+    public static char fold(char letter) {
+        return letter < FOLDED.length ? FOLDED[letter] : Character.toLowerCase(letter);
     }
 
     /**

@@ -279,12 +279,12 @@ final class Operations {
         }
 
         private Set<Integer> possibleProblems() {
-            var statuses = new TreeSet<>(Set.of(400, 500));
+            var statuses = new TreeSet<>(Set.of(400, 500, 503));
             if (!method.equals("delete")) {
                 statuses.add(406);
             }
             if (plane.isStaff()) {
-                statuses.addAll(isForAnyRole() ? Set.of(401, 503) : Set.of(401, 403, 503));
+                statuses.addAll(isForAnyRole() ? Set.of(401) : Set.of(401, 403));
             }
             if (hasIn("path")) {
                 statuses.add(404);

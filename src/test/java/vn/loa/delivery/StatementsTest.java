@@ -90,6 +90,8 @@ class StatementsTest {
                 "/api/v1/documents?status=in-force&",
                 "/api/v1/plans?",
                 "/api/v1/changes?",
+                "/api/v1/search?q=cau+lenh&facets=topic,document,organisation&",
+                "/api/manage/v1/search?q=cau+lenh&",
                 "/api/manage/v1/articles?",
                 "/api/manage/v1/articles?audience=citizens&state=published&",
                 "/api/manage/v1/topics?",
@@ -114,6 +116,7 @@ class StatementsTest {
                 "/api/v1/articles?topic=" + topic,
                 "/api/v1/plans",
                 "/api/v1/plans/" + plan,
+                "/api/v1/search?q=cau+lenh",
                 "/api/v1/calendar/holidays?year=2026",
                 "/api/v1/calendar/working-days?from=2026-01-05&add=1000")) {
             var count = statements(path);

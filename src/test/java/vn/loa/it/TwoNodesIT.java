@@ -3,6 +3,8 @@ package vn.loa.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,7 @@ class TwoNodesIT {
                 }
                 slowest = Math.max(slowest, (System.nanoTime() - publishedAt) / 1_000_000);
             }
+            assertFoundAlike(one, other, "Lần " + (TURNS - 1));
             for (var turn = 0; turn < TURNS; turn++) {
                 var change = told.nextChange();
                 assertEquals(id, change.path("id").asText());
@@ -61,6 +64,27 @@ class TwoNodesIT {
             System.out.printf("TwoNodesIT: the other node followed within %d ms%n", slowest);
             assertTrue(slowest <= MILLIS, "the other node took " + slowest + " ms");
         }
+    }
+
+    /** Each has an index of its own, which follows the same log. */
+    private static void assertFoundAlike(PackagedLoa one, PackagedLoa other, String title) throws Exception {
+        var path = "/api/v1/search?q=" + URLEncoder.encode('"' + title + '"', StandardCharsets.UTF_8);
+        var begun = System.nanoTime();
+        while (found(one, path) != 1 || found(other, path) != 1) {
+            assertTrue(
+                    System.nanoTime() - begun < MILLIS * 2 * 1_000_000, "search has not followed within two seconds");
+            Thread.sleep(20);
+        }
+        assertEquals(
+                Client.anonymous(one).get(path).body(),
+                Client.anonymous(other).get(path).body());
+    }
+
+    private static int found(PackagedLoa node, String path) throws Exception {
+        var answer = Client.anonymous(node).get(path + "&limit=" + (1 + System.nanoTime() % 100));
+        return answer.status() == 200 && !answer.body().path("relaxed").asBoolean()
+                ? answer.body().path("total").asInt()
+                : 0;
     }
 
     private static String title(PackagedLoa node, String path) throws Exception {

@@ -37,6 +37,7 @@ final class Finding {
         var end = Instant.now().plus(PATIENCE);
         var answer = search(q, more);
         while (answer.statusCode() != 200 || !wanted.test(answer)) {
+            assertTrue(answer.statusCode() != 500, answer.asString());
             assertTrue(Instant.now().isBefore(end), q + ": " + answer.asString());
             Thread.sleep(100);
             answer = search(q, more);

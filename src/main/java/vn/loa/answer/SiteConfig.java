@@ -1,4 +1,4 @@
-package vn.loa.feed;
+package vn.loa.answer;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
