@@ -54,8 +54,7 @@ class PlanChecks {
         if (!organisation.meets(LocalDate.of(draft.year(), 1, 1), LocalDate.of(draft.year(), 12, 31))) {
             throw Problem.of(ProblemType.INVALID_CONTENT, notThere("/organisation", organisation));
         }
-        if (draft.document() != null
-                && documents.viewsOf(List.of(draft.document())).isEmpty()) {
+        if (draft.document() != null && !documents.keep(draft.document())) {
             throw unknown("/document", Kind.DOCUMENT);
         }
         if (draft.parent() != null && !plans.keep(draft.parent())) {
