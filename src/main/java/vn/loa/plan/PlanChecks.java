@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -54,8 +55,7 @@ class PlanChecks {
         if (!organisation.meets(LocalDate.of(draft.year(), 1, 1), LocalDate.of(draft.year(), 12, 31))) {
             throw Problem.of(ProblemType.INVALID_CONTENT, notThere("/organisation", organisation));
         }
-        if (draft.document() != null
-                && documents.viewsOf(List.of(draft.document())).isEmpty()) {
+        if (draft.document() != null && !documents.keep(draft.document())) {
             throw unknown("/document", Kind.DOCUMENT);
         }
         if (draft.parent() != null && !plans.keep(draft.parent())) {
@@ -98,16 +98,19 @@ class PlanChecks {
             return List.of(FieldError.of(prefix + "/to", "before-start", "/from"));
         }
         var errors = new ArrayList<FieldError>();
-        var years = Map.of("/from", from.getYear(), "/to", to.getYear());
-        years.forEach((field, its) -> {
-            if (its < year - YEARS_BEFORE || its > year + YEARS_AFTER) {
-                errors.add(FieldError.of(
-                        prefix + field, "too-far-from-year", text(year - YEARS_BEFORE), text(year + YEARS_AFTER)));
-            } else if (its != year && reason == null) {
-                errors.add(FieldError.of(prefix + field, "outside-year", text(year)));
-            }
-        });
+        yearError(prefix + "/from", from.getYear(), reason, year).ifPresent(errors::add);
+        yearError(prefix + "/to", to.getYear(), reason, year).ifPresent(errors::add);
         return errors;
+    }
+
+    private static Optional<FieldError> yearError(String pointer, int its, String reason, int year) {
+        if (its < year - YEARS_BEFORE || its > year + YEARS_AFTER) {
+            return Optional.of(
+                    FieldError.of(pointer, "too-far-from-year", text(year - YEARS_BEFORE), text(year + YEARS_AFTER)));
+        }
+        return its == year || reason != null
+                ? Optional.empty()
+                : Optional.of(FieldError.of(pointer, "outside-year", text(year)));
     }
 
     static List<FieldError> unitErrors(

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.loa.calendar.CalendarYears;
 import vn.loa.problem.FieldError;
 
 /**
@@ -28,7 +29,8 @@ public record PlanDraft(
         @Schema(nullable = true) @Size(max = 160) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*")
         String slug,
 
-        @Schema(minimum = "2000", maximum = "2100") @NotNull Integer year,
+        @Schema(minimum = CalendarYears.MIN, maximum = CalendarYears.MAX) @NotNull
+        Integer year,
 
         @Schema(description = "Id of the body whose plan it is") @NotNull
         UUID organisation,
@@ -59,8 +61,6 @@ public record PlanDraft(
         @Schema(nullable = true, description = "What an amendment changes, and why; the public is told")
         @Size(max = 1000)
         String changeNote) {
-    static final int FIRST_YEAR = 2000;
-    static final int LAST_YEAR = 2100;
     static final int MAX_LINES = 50;
     static final long MAX_BUDGET = 1_000_000_000_000_000L;
 
@@ -96,8 +96,8 @@ public record PlanDraft(
     @JsonIgnore
     List<FieldError> numbersAtFault() {
         var errors = new ArrayList<FieldError>();
-        if (year < FIRST_YEAR || year > LAST_YEAR) {
-            errors.add(outside("/year", FIRST_YEAR, LAST_YEAR));
+        if (year < CalendarYears.FIRST || year > CalendarYears.LAST) {
+            errors.add(CalendarYears.outside("/year"));
         }
         if (budget != null && (budget < 0 || budget > MAX_BUDGET)) {
             errors.add(outside("/budget", 0, MAX_BUDGET));

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import vn.loa.calendar.CalendarYears;
 import vn.loa.paging.PageRequest;
 
 /** The filters of the staff list of plans; each narrows it. */
@@ -16,7 +17,7 @@ public class PlanQuery extends PageRequest {
     @QueryParam("year")
     @Parameter(
             description = "The year that it is for",
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "2000", maximum = "2100"),
+            schema = @Schema(type = SchemaType.INTEGER, minimum = CalendarYears.MIN, maximum = CalendarYears.MAX),
             example = "2022")
     public String year;
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
+import vn.loa.calendar.CalendarYears;
 import vn.loa.http.WholeNumber;
 import vn.loa.paging.Cursors;
 import vn.loa.paging.Keyset;
@@ -103,7 +104,7 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
         }
         if (query.year != null) {
             where.append(" and p.year = :year");
-            parameters.put("year", WholeNumber.of("year", query.year, PlanDraft.FIRST_YEAR, PlanDraft.LAST_YEAR));
+            parameters.put("year", WholeNumber.of("year", query.year, CalendarYears.FIRST, CalendarYears.LAST));
         }
         if (query.organisation != null) {
             where.append(" and p.organisation = :organisation");

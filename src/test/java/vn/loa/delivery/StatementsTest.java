@@ -132,6 +132,17 @@ class StatementsTest {
     }
 
     @Test
+    void the_items_of_a_plan_cost_as_many_whatever_their_number() {
+        var draft = Plans.draft(unique("Nhiều việc"));
+        for (var i = 0; i < 6; i++) {
+            Plans.added(draft, Plans.item("Việc"));
+        }
+        var path = "/api/manage/v1/plans/" + draft.id() + "/items?limit=";
+        assertEquals(statements(path + 1), statements(path + 6));
+        assertTrue(statements("/api/manage/v1/plans/" + draft.id() + "/progress") <= 5);
+    }
+
+    @Test
     void a_list_of_editions_costs_two() {
         assertTrue(statements("/api/manage/v1/articles/" + article + "/editions") <= 2);
     }

@@ -328,6 +328,21 @@ class EvidenceTest {
     }
 
     @Test
+    void the_public_is_shown_the_newest_five_and_told_of_all() {
+        for (var day = 0; day < 7; day++) {
+            var link = link("https://example.vn/" + day);
+            link.put("date", TODAY.withDayOfYear(1).toString());
+            link.put("title", "Trang " + day);
+            Plans.prove(item, link).then().statusCode(201);
+        }
+        given().get("/api/v1/plans/" + draft.slug())
+                .then()
+                .body("items[0].evidence.title", contains("Trang 6", "Trang 5", "Trang 4", "Trang 3", "Trang 2"))
+                .body("items[0].occurrences[0].delivered", is(7))
+                .body("progress.delivered", is(2));
+    }
+
+    @Test
     void trying_counts_nothing() {
         var article = article();
         plan().contentType("application/json")
