@@ -56,6 +56,7 @@ class SampleArticles {
                         text(article, "changeNote")),
                 SamplePeople.AUTHOR,
                 VIETNAMESE);
+        data.entered(article, draft.id());
         if (article.path("publish").booleanValue()) {
             var submitted = move(draft, ArticleState.SUBMITTED, SamplePeople.AUTHOR);
             var reviewed = move(submitted, ArticleState.REVIEWED, SamplePeople.EDITOR);

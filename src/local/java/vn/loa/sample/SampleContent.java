@@ -18,18 +18,21 @@ class SampleContent {
     private final SampleDocuments documents;
     private final SampleTopics topics;
     private final SampleArticles articles;
+    private final SamplePlans plans;
 
     SampleContent(
             PublicationReader published,
             SampleOrganisations organisations,
             SampleDocuments documents,
             SampleTopics topics,
-            SampleArticles articles) {
+            SampleArticles articles,
+            SamplePlans plans) {
         this.published = published;
         this.organisations = organisations;
         this.documents = documents;
         this.topics = topics;
         this.articles = articles;
+        this.plans = plans;
     }
 
     /** All of it or, where it is cut off, none of it. */
@@ -43,6 +46,7 @@ class SampleContent {
         organisations.relate();
         topics.enter();
         articles.enter();
+        plans.enter();
     }
 
     private boolean isFilled() {

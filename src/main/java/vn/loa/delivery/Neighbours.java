@@ -70,6 +70,22 @@ final class Neighbours {
         this.far = reader.summaries(wanted, locales);
     }
 
+    private Neighbours(
+            ObjectMapper json, PublicationReader reader, Set<UUID> ids, List<String> locales, LocalDate today) {
+        this.json = json;
+        this.today = today;
+        this.includes = Set.of();
+        this.near = reader.summaries(ids, locales);
+        this.far = Map.of();
+        this.successors = Successors.NONE;
+    }
+
+    /** The items with these ids: of something that names them in its text, and not by its links. */
+    static Neighbours among(
+            ObjectMapper json, PublicationReader reader, Set<UUID> ids, List<String> locales, LocalDate today) {
+        return new Neighbours(json, reader, ids, locales, today);
+    }
+
     static Neighbours of(
             ObjectMapper json,
             PublicationReader reader,
@@ -99,7 +115,12 @@ final class Neighbours {
 
     /** A neighbour as JSON text; empty where it is not public. */
     Optional<String> find(UUID id) {
-        return Optional.ofNullable(near.get(id)).map(neighbour -> summary(neighbour, today));
+        return find(id, today);
+    }
+
+    /** The same, as it is called on a day. */
+    Optional<String> find(UUID id, LocalDate day) {
+        return Optional.ofNullable(near.get(id)).map(neighbour -> summary(neighbour, day));
     }
 
     /** The only neighbour under a relation; {@code null} in JSON where there is none. */

@@ -195,6 +195,11 @@ public class DocumentService {
         return views.of(document, asOf == null ? today() : asOf);
     }
 
+    /** Whether there is such a document; it stays until the transaction ends. */
+    public boolean keep(UUID id) {
+        return documents.held(List.of(id)).contains(id);
+    }
+
     /** @throws Problem 422 that names each of the ids under the pointer that is no document's */
     public void requireExisting(Collection<UUID> ids, String pointer) {
         FieldErrors.requireAll(ids, documents.held(ids)::contains, pointer, Kind.DOCUMENT.code());

@@ -54,7 +54,7 @@ class ArticleFeeds {
                         null,
                         null,
                         true),
-                query);
+                query.page());
         var entries = entries(page.items(), locale, topic);
         var name = "loa/articles/" + locale + topic.map(id -> "/" + id).orElse("");
         return new Feed(

@@ -3,12 +3,16 @@ package vn.loa.organisation;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import vn.loa.paging.Cursors;
 import vn.loa.paging.Keyset;
@@ -106,6 +110,26 @@ class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID
                                 "select id from organisation where id in (:ids) lock in share mode", UUID.class)
                         .setParameterList("ids", ids)
                         .getResultList());
+    }
+
+    /** When each of those that are there exists; and they stay so until the transaction ends. */
+    Map<UUID, Lifetime> keepLifetimes(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : getEntityManager()
+                        .unwrap(Session.class)
+                        .createNativeQuery(
+                                "select id, valid_from, valid_to from organisation where id in (:ids) lock in share mode",
+                                Tuple.class)
+                        .setParameterList("ids", ids)
+                        .addScalar("id", UUID.class)
+                        .addScalar("valid_from", LocalDate.class)
+                        .addScalar("valid_to", LocalDate.class)
+                        .getResultList()
+                        .stream()
+                        .collect(Collectors.toMap(
+                                row -> row.get(0, UUID.class),
+                                row -> new Lifetime(row.get(1, LocalDate.class), row.get(2, LocalDate.class))));
     }
 
     /** Who changes how organisations follow from each other does so one after the other, until the transaction ends. */

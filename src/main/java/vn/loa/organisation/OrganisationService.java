@@ -127,6 +127,11 @@ public class OrganisationService {
         return organisations.keep(ids);
     }
 
+    /** When each of those of the ids that are organisations' exists; they stay so until the transaction ends. */
+    public Map<UUID, Lifetime> keepLifetimes(Collection<UUID> ids) {
+        return organisations.keepLifetimes(ids);
+    }
+
     /** Every organisation that has one of the texts as name, short name or code, with the days on which it has. */
     public List<Called> called(Collection<String> texts) {
         var called = new ArrayList<Called>();

@@ -9,6 +9,7 @@ public enum Kind {
     DOCUMENT,
     ORGANISATION,
     ABBREVIATION,
+    PLAN,
     /** What was decided of the days of one year. */
     CALENDAR;
 

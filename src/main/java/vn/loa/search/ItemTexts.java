@@ -50,6 +50,17 @@ class ItemTexts {
                             List.of()));
                 case DOCUMENT -> Optional.of(document(item, build, detail));
                 case ORGANISATION -> Optional.of(organisation(item, build, detail));
+                case PLAN ->
+                    Optional.of(indexed(
+                            item,
+                            build,
+                            text(detail, "title"),
+                            joined(
+                                    texts(detail, "objectives"),
+                                    texts(detail, "requirements"),
+                                    members(detail.path("items"), "title"),
+                                    members(detail.path("items"), "description")),
+                            List.of()));
                 case ABBREVIATION, CALENDAR -> Optional.empty();
             };
         } catch (IOException bug) {
@@ -121,6 +132,12 @@ class ItemTexts {
         var texts = new ArrayList<String>();
         node.path(member).forEach(one -> texts.add(one.asText()));
         return String.join(" ", texts);
+    }
+
+    private static String members(JsonNode items, String member) {
+        var texts = new ArrayList<String>();
+        items.forEach(item -> texts.add(text(item, member)));
+        return joined(texts.toArray(String[]::new));
     }
 
     private static String joined(String... texts) {

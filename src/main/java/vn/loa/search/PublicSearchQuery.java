@@ -18,7 +18,7 @@ import vn.loa.text.Kebab;
 public class PublicSearchQuery {
     private static final int LONGEST = 500;
     private static final int MOST_HITS = 100;
-    private static final Set<String> KINDS = Set.of("article", "topic", "document", "organisation");
+    private static final Set<String> KINDS = Set.of("article", "topic", "document", "organisation", "plan");
 
     @QueryParam("q")
     @Parameter(
@@ -31,7 +31,7 @@ public class PublicSearchQuery {
 
     @QueryParam("kind")
     @Parameter(
-            description = "Only these kinds, separated by commas: article, topic, document, organisation",
+            description = "Only these kinds, separated by commas: article, topic, document, organisation, plan",
             example = "article,document")
     public String kind;
 
@@ -53,7 +53,7 @@ public class PublicSearchQuery {
 
     @QueryParam("locale")
     @Parameter(
-            description = "Language; documents and organisations are found in any",
+            description = "Language; documents, organisations and plans are found in any",
             schema = @Schema(enumeration = {"vi", "en"}))
     public String locale;
 

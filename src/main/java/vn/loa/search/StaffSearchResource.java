@@ -35,7 +35,7 @@ class StaffSearchResource {
     @RolesAllowed(Roles.READER)
     @Operation(
             operationId = "searchDrafts",
-            summary = "Articles in whatever state whose newest edition has the words, the best first",
+            summary = "Articles and plans in whatever state whose newest edition has the words, the best first",
             description =
                     "What was changed is found a second or two later. Topics, documents and organisations have no drafts:"
                             + " the public search finds them.")

@@ -34,13 +34,13 @@ class Wanted {
         for (var phrase : text.phrases()) {
             wanted.must(in(f, phrase));
         }
-        var words = f.bool();
-        for (var word : text.words()) {
-            words.should(relaxed ? like(f, word) : meaning(f, word));
-        }
-        if (!text.words().isEmpty()) {
-            var all = text.words().size();
-            wanted.must(words.minimumShouldMatchNumber(relaxed ? Math.max(1, all * ENOUGH_PERCENT / 100) : all));
+        if (!relaxed) {
+            text.words()
+                    .forEach(word -> wanted.must(meaning(f, word))); // one by one, so that whole blocks can be skipped
+        } else if (!text.words().isEmpty()) {
+            var some = f.bool();
+            text.words().forEach(word -> some.should(like(f, word)));
+            wanted.must(some.minimumShouldMatchNumber(Math.max(1, text.words().size() * ENOUGH_PERCENT / 100)));
         }
         // Marks as they were typed, and words in a row, come first; they decide nothing else.
         var toned = VietnameseText.toned(text.plain());

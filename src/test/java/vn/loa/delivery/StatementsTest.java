@@ -16,6 +16,7 @@ import vn.loa.testing.Articles;
 import vn.loa.testing.Database;
 import vn.loa.testing.Library;
 import vn.loa.testing.LoaTest;
+import vn.loa.testing.Plans;
 
 /** A list that asks the database once more for every row is fast in a test and slow in a year. */
 @LoaTest
@@ -23,6 +24,7 @@ class StatementsTest {
     private static String article;
     private static String slug;
     private static String topic;
+    private static String plan;
 
     @BeforeEach
     void rows_with_everything_in_them() {
@@ -41,6 +43,11 @@ class StatementsTest {
             var published = Articles.published(Articles.draft(text));
             article = published.id();
             slug = published.slug();
+            var draft = Plans.draft(Plans.issued(unique("Kế hoạch")));
+            var item = Plans.added(draft, Plans.item("Việc"));
+            Plans.approved(draft);
+            Plans.proveBy(item, published).then().statusCode(201);
+            plan = draft.slug();
         }
     }
 
@@ -81,6 +88,7 @@ class StatementsTest {
                 "/api/v1/documents?",
                 "/api/v1/documents?q=trich&",
                 "/api/v1/documents?status=in-force&",
+                "/api/v1/plans?",
                 "/api/v1/changes?",
                 "/api/v1/search?q=cau+lenh&facets=topic,document,organisation&",
                 "/api/manage/v1/search?q=cau+lenh&",
@@ -90,6 +98,7 @@ class StatementsTest {
                 "/api/manage/v1/calendar/deadline-rules?",
                 "/api/manage/v1/documents?",
                 "/api/manage/v1/organisations?",
+                "/api/manage/v1/plans?",
                 "/api/manage/v1/audit?"
             })
     void a_list_costs_as_many_whatever_its_length(String path) {
@@ -105,6 +114,8 @@ class StatementsTest {
                 "/api/v1/articles",
                 "/api/v1/articles/" + slug,
                 "/api/v1/articles?topic=" + topic,
+                "/api/v1/plans",
+                "/api/v1/plans/" + plan,
                 "/api/v1/search?q=cau+lenh",
                 "/api/v1/calendar/holidays?year=2026",
                 "/api/v1/calendar/working-days?from=2026-01-05&add=1000")) {
@@ -118,6 +129,17 @@ class StatementsTest {
         var count = statements(
                 () -> given().get("/api/v1/articles/none-such").then().statusCode(404));
         assertEquals(1, count);
+    }
+
+    @Test
+    void the_items_of_a_plan_cost_as_many_whatever_their_number() {
+        var draft = Plans.draft(unique("Nhiều việc"));
+        for (var i = 0; i < 6; i++) {
+            Plans.added(draft, Plans.item("Việc"));
+        }
+        var path = "/api/manage/v1/plans/" + draft.id() + "/items?limit=";
+        assertEquals(statements(path + 1), statements(path + 6));
+        assertTrue(statements("/api/manage/v1/plans/" + draft.id() + "/progress") <= 5);
     }
 
     @Test

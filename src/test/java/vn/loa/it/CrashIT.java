@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +26,8 @@ class CrashIT {
     /** Publications before each of the crashes. */
     private static final int AT_LEAST = 25;
 
+    private static final int PATIENCE_SECONDS = 20;
+
     private static Map<String, String> environment;
 
     private final Map<String, Outcome> articles = new ConcurrentHashMap<>();
@@ -39,6 +43,11 @@ class CrashIT {
     static void prepare() throws Exception {
         Servers.emptyDatabase();
         environment = Servers.goodEnvironment();
+        environment.put(
+                "LOA_SEARCH_DIRECTORY",
+                Files.createTempDirectory(Path.of("target"), "crash-search-")
+                        .toAbsolutePath()
+                        .toString());
     }
 
     @Test
@@ -123,11 +132,34 @@ class CrashIT {
                 assertEquals(article.getValue() == Outcome.PUBLISHED, published, view.toString());
             }
         }
+        assertFound(Client.anonymous(loa), "/api/v1/search?q=tin+so+mot", changed.size());
+        assertFound(editor, "/api/manage/v1/search?q=tin+so+mot", articlesInDatabase(editor));
         var verification = Client.of(loa, "auditor")
                 .get("/api/manage/v1/audit/verify")
                 .expect(200)
                 .body();
         assertTrue(verification.path("intact").asBoolean(), verification.toString());
+    }
+
+    /** The index goes on where the kill cut it off, and misses nothing. */
+    private static void assertFound(Client client, String path, long wanted) throws Exception {
+        var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        for (var limit = 1; ; limit = limit % 100 + 1) { // not the answer that is kept
+            var answer = client.get(path + "&limit=" + limit);
+            if (answer.status() == 200 && answer.body().path("total").asLong() == wanted) {
+                return;
+            }
+            assertTrue(System.nanoTime() < end, path + " instead of " + wanted + ": " + answer.body());
+            Thread.sleep(100);
+        }
+    }
+
+    private static long articlesInDatabase(Client editor) throws IOException {
+        return editor.get(Client.ARTICLES + "?limit=1&count=exact")
+                .expect(200)
+                .body()
+                .path("count")
+                .asLong();
     }
 
     /** Follows the change log to its end: the articles in it, each once, under numbers without a gap. */

@@ -28,7 +28,7 @@ class SampleContentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"organisations", "topics", "documents", "abbreviations", "articles"})
+    @ValueSource(strings = {"organisations", "topics", "documents", "abbreviations", "articles", "plans"})
     void every_file_is_composed_and_visible_text(String name) throws IOException {
         var text = text(name);
         assertTrue(Normalizer.isNormalized(text, Normalizer.Form.NFC));
@@ -43,6 +43,7 @@ class SampleContentTest {
         assertEquals(25, read("documents").size());
         assertEquals(13, read("abbreviations").size());
         assertEquals(7, read("articles").size());
+        assertEquals(14, read("plans").get(0).get("items").size());
     }
 
     @ParameterizedTest

@@ -1,0 +1,61 @@
+package vn.loa.evidence;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
+import vn.loa.http.Digests;
+import vn.loa.text.VietnameseText;
+
+/**
+ * What is known of a piece of evidence, whatever its kind.
+ *
+ * @param reference id of what Loa keeps itself; null for what is elsewhere
+ * @param identity the same for the same thing, however it is entered; a digest
+ */
+record Facts(
+        EvidenceKind kind,
+        UUID reference,
+        String url,
+        String title,
+        String outlet,
+        LocalDate date,
+        int quantity,
+        String notes,
+        String identity) {
+
+    static Facts ofArticle(UUID article, String title, LocalDate publishedOn, String notes) {
+        return new Facts(
+                EvidenceKind.ARTICLE, article, null, title, null, publishedOn, 1, notes, digest("article " + article));
+    }
+
+    /** What is elsewhere is known by its address or, without one, by who brought what when. */
+    static Facts ofOther(EvidenceDraft draft) {
+        var identity = draft.url() == null
+                ? "press " + draft.date() + " " + VietnameseText.fold(draft.outlet()) + "\n"
+                        + VietnameseText.fold(draft.title())
+                : "url " + address(draft.url());
+        return new Facts(
+                draft.kind(),
+                null,
+                draft.url(),
+                draft.title(),
+                draft.outlet(),
+                draft.date(),
+                draft.quantity(),
+                draft.notes(),
+                digest(identity));
+    }
+
+    /** Without what leads to the same page: scheme, capitals in the host, a last slash, a place within the page. */
+    private static String address(String url) {
+        var bare = url.replaceFirst("#.*", "").replaceFirst("(?i)^https?://", "");
+        var path = bare.indexOf('/');
+        var host = (path < 0 ? bare : bare.substring(0, path)).toLowerCase(Locale.ROOT);
+        return host + (path < 0 ? "" : bare.substring(path).replaceFirst("/$", ""));
+    }
+
+    private static String digest(String identity) {
+        return Digests.sha256(identity.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,21 @@
+package vn.loa.organisation;
+
+import java.time.LocalDate;
+
+/**
+ * When an organisation exists.
+ *
+ * @param from first day; null where not known
+ * @param to last day; null while it exists
+ */
+public record Lifetime(LocalDate from, LocalDate to) {
+    /** Whether it exists on every day from the first to the last. */
+    public boolean covers(LocalDate first, LocalDate last) {
+        return (from == null || !first.isBefore(from)) && (to == null || !last.isAfter(to));
+    }
+
+    /** Whether it exists on some day from the first to the last. */
+    public boolean meets(LocalDate first, LocalDate last) {
+        return (from == null || !last.isBefore(from)) && (to == null || !first.isAfter(to));
+    }
+}

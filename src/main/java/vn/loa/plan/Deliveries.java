@@ -1,0 +1,28 @@
+package vn.loa.plan;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.UUID;
+
+/** Knows what was done for plans; those who keep the evidence lie above them. */
+public interface Deliveries {
+    /**
+     * How many were done for each item in which month; items for which nothing was done are left out.
+     *
+     * @param upTo last day that counts
+     */
+    Map<UUID, SortedMap<YearMonth, Integer>> byMonth(UUID plan, LocalDate upTo);
+
+    /** Of what counts for each item, so many of the newest. */
+    Map<UUID, List<Piece>> newest(UUID plan, int each);
+
+    /**
+     * Something that was done.
+     *
+     * @param article null for what Loa does not publish itself
+     */
+    record Piece(String kind, UUID article, String title, String url, String outlet, LocalDate date) {}
+}
