@@ -125,6 +125,13 @@ class StatementsTest {
     }
 
     @Test
+    void an_article_for_paper_costs_one_more_for_who_issued_what_it_cites() {
+        for (var form : List.of("/print", "/pdf")) {
+            assertEquals(3, statements("/api/v1/articles/" + slug + form), form);
+        }
+    }
+
+    @Test
     void what_is_not_there_costs_one() {
         var count = statements(
                 () -> given().get("/api/v1/articles/none-such").then().statusCode(404));
