@@ -80,9 +80,6 @@ public class PdfMaker {
         } catch (IOException bug) {
             throw new UncheckedIOException(bug); // memory does not fail
         }
-        if (!glyphs.missing().isEmpty()) {
-            Log.warnf("No font has %s: in the PDF \"%s\" boxes stand for them", glyphs.missing(), page.title());
-        }
         return new Pdf(bytes.toByteArray(), glyphs.missing());
     }
 
