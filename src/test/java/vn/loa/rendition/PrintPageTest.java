@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.loa.testing.Articles.unique;
 import static vn.loa.testing.People.binh;
+import static vn.loa.testing.People.erin;
 
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
@@ -108,6 +109,62 @@ class PrintPageTest {
         var notice = read(article.slug()).selectFirst(".notice");
         assertTrue(notice.text().startsWith("Bài viết đã được rút ngày"), notice.text());
         assertTrue(notice.text().endsWith("Số liệu <cũ>"), notice.text());
+    }
+
+    @Test
+    void an_article_kept_as_history_names_what_counts_now() {
+        var issuer = Library.organisation(unique("Chính phủ"));
+        var symbols = List.of(Library.symbol(), Library.symbol());
+        var expired = Library.document(Map.of(
+                "symbol",
+                symbols.get(0),
+                "type",
+                "Nghị định",
+                "issuer",
+                issuer,
+                "issued",
+                "2018-04-23",
+                "abstract",
+                "Trích yếu",
+                "effectiveFrom",
+                "2018-06-21",
+                "verified",
+                true));
+        Library.document(Map.of(
+                "symbol",
+                symbols.get(1),
+                "type",
+                "Nghị định",
+                "issuer",
+                issuer,
+                "issued",
+                "2018-06-09",
+                "abstract",
+                "Trích yếu",
+                "effectiveFrom",
+                "2018-07-01",
+                "verified",
+                true,
+                "relations",
+                List.of(Map.of("kind", "replaces", "document", expired))));
+        var text = text("Giữ lại", "<p>Nội dung.</p>");
+        text.put("documents", List.of(expired));
+        var article = Articles.published(Articles.draft(text));
+        erin().contentType("application/json")
+                .header("If-Match", article.etag())
+                .body(Map.of("explanation", "Bài giữ để tham khảo."))
+                .post("/api/manage/v1/articles/{id}/history", article.id())
+                .then()
+                .statusCode(200);
+        var page = read(article.slug());
+        var notice = page.selectFirst(".notice");
+        assertTrue(notice.text().startsWith("Bài viết được giữ nguyên như khi đăng"), notice.text());
+        assertTrue(notice.text().contains("Bài giữ để tham khảo."), notice.text());
+        var successor = notice.selectFirst("li").text();
+        assertTrue(
+                successor.startsWith("Nghị định số " + symbols.get(1)) && successor.endsWith("(còn hiệu lực)"),
+                successor);
+        assertTrue(page.selectFirst(".documents li").text().endsWith("(hết hiệu lực, đã được thay thế)"));
     }
 
     @Test
