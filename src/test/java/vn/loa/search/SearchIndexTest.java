@@ -15,7 +15,10 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
@@ -180,10 +183,17 @@ class SearchIndexTest {
         return config.directory().orElseThrow().resolve("loa-index");
     }
 
+    /** Files come and go under the walk, as the index writes meanwhile. */
     private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
+        var isDeleted = false;
+        while (!isDeleted) {
+            try (var files = Files.walk(folder)) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(file);
+                }
+                isDeleted = true;
+            } catch (UncheckedIOException | NoSuchFileException | DirectoryNotEmptyException meanwhile) {
+                isDeleted = Files.notExists(folder);
             }
         }
     }
