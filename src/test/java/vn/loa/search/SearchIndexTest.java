@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
@@ -124,11 +123,9 @@ class SearchIndexTest {
         var title = unique("Bị hỏng");
         Articles.published(title);
         awaitTitle(title);
-        try (var files = Files.walk(folder())) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                if (!file.getFileName().toString().equals("write.lock")) {
-                    Files.write(file, new byte[] {1, 2, 3});
-                }
+        for (var file : walk(folder(), Comparator.naturalOrder())) {
+            if (Files.isRegularFile(file) && !file.getFileName().toString().equals("write.lock")) {
+                Files.write(file, new byte[] {1, 2, 3});
             }
         }
         var later = unique("Sau khi hỏng");
@@ -183,17 +180,26 @@ class SearchIndexTest {
         return config.directory().orElseThrow().resolve("loa-index");
     }
 
-    /** Files come and go under the walk, as the index writes meanwhile. */
     private static void delete(Path folder) throws IOException {
-        var isDeleted = false;
-        while (!isDeleted) {
+        for (var file : walk(folder, Comparator.reverseOrder())) {
+            try {
+                Files.deleteIfExists(file);
+            } catch (DirectoryNotEmptyException writtenMeanwhile) {
+                delete(file);
+            }
+        }
+    }
+
+    /** Files come and go under it, as the index writes meanwhile. */
+    private static List<Path> walk(Path folder, Comparator<Path> order) throws IOException {
+        var patience = Instant.now().plusSeconds(PATIENCE_SECONDS);
+        while (true) {
             try (var files = Files.walk(folder)) {
-                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(file);
+                return files.sorted(order).toList();
+            } catch (UncheckedIOException vanished) {
+                if (Instant.now().isAfter(patience)) {
+                    throw vanished.getCause();
                 }
-                isDeleted = true;
-            } catch (UncheckedIOException | NoSuchFileException | DirectoryNotEmptyException meanwhile) {
-                isDeleted = Files.notExists(folder);
             }
         }
     }
