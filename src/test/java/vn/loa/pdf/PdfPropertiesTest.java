@@ -27,7 +27,7 @@ class PdfPropertiesTest {
         "", "", " href=\"https://example.vn/x\" lang=\"en\"", " colspan=\"3\"", " rowspan=\"4\" scope=\"row\""
     };
 
-    @Property(tries = 60, shrinking = ShrinkingMode.BOUNDED)
+    @Property(seed = "57", tries = 60, shrinking = ShrinkingMode.BOUNDED)
     void every_clean_body_becomes_an_accessible_pdf(@ForAll("bodies") String written) throws Exception {
         var body = Html.clean(written).html();
         var html = "<!DOCTYPE html><html lang=\"vi-VN\"><head><title>Bài</title></head><body><h1>Bài</h1><div>" + body
@@ -47,7 +47,7 @@ class PdfPropertiesTest {
     }
 
     /** Cells in every arrangement, which random tags hardly ever make. */
-    @Property(tries = 60, shrinking = ShrinkingMode.BOUNDED)
+    @Property(seed = "57", tries = 60, shrinking = ShrinkingMode.BOUNDED)
     void every_table_becomes_accessible(@ForAll("tables") String table) throws Exception {
         every_clean_body_becomes_an_accessible_pdf(table);
     }
