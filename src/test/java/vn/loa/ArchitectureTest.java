@@ -37,11 +37,12 @@ class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("vn.loa");
 
-    private static final String[] KERNEL =
-            packages("calendar", "text", "problem", "identity", "http", "paging", "audit", "law", "job", "promise");
+    private static final String[] KERNEL = packages(
+            "calendar", "text", "problem", "identity", "http", "paging", "audit", "law", "job", "promise", "pdf");
     private static final String[] EDITORIAL = packages(
             "organisation", "document", "topic", "abbreviation", "holiday", "deadline", "article", "plan", "evidence");
-    private static final String[] OUTWARD = packages("answer", "delivery", "sync", "feed", "search", "docs");
+    private static final String[] OUTWARD =
+            packages("answer", "delivery", "sync", "feed", "search", "rendition", "docs");
 
     @Test
     void the_public_side_never_sees_the_editorial_one() {
