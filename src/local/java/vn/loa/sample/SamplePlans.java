@@ -108,7 +108,7 @@ class SamplePlans {
             evidence.add(
                     plan,
                     data.id(text(item, "key")),
-                    new EvidenceDraft(EvidenceKind.ARTICLE, data.id(article), null, null, null, null, null, null),
+                    new EvidenceDraft(EvidenceKind.ARTICLE, data.id(article), null, null, null, null, null, null, null),
                     SamplePeople.PLANNER);
         }
     }

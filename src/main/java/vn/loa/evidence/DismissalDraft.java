@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.loa.text.Blank;
 
 /** That a proposed article was not done for the item. */
 public record DismissalDraft(
@@ -12,6 +13,6 @@ public record DismissalDraft(
         @Schema(nullable = true, description = "Why") @Size(max = 1000)
         String comment) {
     public DismissalDraft {
-        comment = EvidenceDraft.blankToNull(comment);
+        comment = Blank.toNull(comment);
     }
 }

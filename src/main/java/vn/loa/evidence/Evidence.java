@@ -12,10 +12,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
+import vn.loa.activity.ActivityFacts;
 import vn.loa.http.EntityTag;
 import vn.loa.identity.Person;
 
-/** That something was done for an item of a plan. It is entered and taken away, never changed. */
+/** That something was done for an item of a plan. It is entered and taken away; what an activity is called, and its day, follow that. */
 @Entity
 @Table(name = "evidence")
 class Evidence {
@@ -79,6 +80,15 @@ class Evidence {
         this.createdBy = person;
     }
 
+    /** Lets it tell what the activity that it is tells now. */
+    void follow(ActivityFacts activity) {
+        title = activity.title();
+        date = activity.date();
+        url = activity.url();
+        outlet = activity.outlet();
+        version++;
+    }
+
     void requireVersion(EntityTag seen) {
         seen.requireCurrent(version, createdBy, createdAt);
     }
@@ -89,6 +99,10 @@ class Evidence {
 
     UUID id() {
         return id;
+    }
+
+    UUID plan() {
+        return plan;
     }
 
     UUID item() {

@@ -170,6 +170,12 @@ class EvidenceRepository implements PanacheRepositoryBase<Evidence, UUID> {
         return plans;
     }
 
+    /** What an activity counts for, plan after plan. */
+    List<Evidence> ofActivity(UUID activity) {
+        return find("kind = ?1 and reference = ?2 order by plan, item", EvidenceKind.ACTIVITY, activity)
+                .list();
+    }
+
     private Session session() {
         return getEntityManager().unwrap(Session.class);
     }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
+import vn.loa.activity.ActivityFacts;
 import vn.loa.http.Digests;
 import vn.loa.text.VietnameseText;
 
@@ -27,6 +28,19 @@ record Facts(
     static Facts ofArticle(UUID article, String title, LocalDate publishedOn, String notes) {
         return new Facts(
                 EvidenceKind.ARTICLE, article, null, title, null, publishedOn, 1, notes, digest("article " + article));
+    }
+
+    static Facts ofActivity(ActivityFacts activity, int quantity, String notes) {
+        return new Facts(
+                EvidenceKind.ACTIVITY,
+                activity.id(),
+                activity.url(),
+                activity.title(),
+                activity.outlet(),
+                activity.date(),
+                quantity,
+                notes,
+                digest("activity " + activity.id()));
     }
 
     /** What is elsewhere is known by its address or, without one, by who brought what when. */
