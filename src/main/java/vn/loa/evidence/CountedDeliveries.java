@@ -90,8 +90,8 @@ class CountedDeliveries implements Deliveries {
                 isActivity ? activity(told.get(evidence.reference())) : null);
     }
 
-    private static Activity activity(ActivityFacts facts) {
-        return new Activity(
+    private static Recorded activity(ActivityFacts facts) {
+        return new Recorded(
                 facts.kind().code(),
                 facts.participants().stream()
                         .map(one -> new Headcount(one.audience(), one.number()))

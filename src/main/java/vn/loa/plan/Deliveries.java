@@ -27,10 +27,10 @@ public interface Deliveries {
      * @param activity null for what is none
      */
     record Piece(
-            String kind, UUID article, String title, String url, String outlet, LocalDate date, Activity activity) {}
+            String kind, UUID article, String title, String url, String outlet, LocalDate date, Recorded activity) {}
 
     /** What the public is told of an activity beside its title and day. */
-    record Activity(String kind, List<Headcount> participants) {}
+    record Recorded(String kind, List<Headcount> participants) {}
 
     /** How many of an audience took part. */
     record Headcount(Audience audience, int number) {}
