@@ -14,6 +14,7 @@ import vn.loa.problem.ProblemType;
 /** The filters of the list of activities; each narrows it. */
 public class ActivityQuery extends PageRequest {
     @QueryParam("kind")
+    @Parameter(description = "What they were")
     public ActivityKind kind;
 
     @QueryParam("organisation")
