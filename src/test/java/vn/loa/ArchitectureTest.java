@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -36,8 +37,8 @@ class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("vn.loa");
 
-    private static final String[] KERNEL =
-            packages("calendar", "text", "problem", "identity", "http", "paging", "audit", "law", "job", "promise");
+    private static final String[] KERNEL = packages(
+            "calendar", "text", "problem", "identity", "http", "paging", "audit", "law", "job", "promise", "pdf");
     private static final String[] EDITORIAL = packages(
             "organisation",
             "document",
@@ -49,7 +50,8 @@ class ArchitectureTest {
             "activity",
             "plan",
             "evidence");
-    private static final String[] OUTWARD = packages("answer", "delivery", "sync", "feed", "search", "docs");
+    private static final String[] OUTWARD =
+            packages("answer", "delivery", "sync", "feed", "search", "rendition", "docs");
 
     @Test
     void the_public_side_never_sees_the_editorial_one() {
@@ -79,6 +81,9 @@ class ArchitectureTest {
 
     @Test
     void every_package_is_in_the_picture() throws Exception {
+        var picture = Files.readString(java.nio.file.Path.of("README.md"))
+                .split("## The packages")[1]
+                .split("```")[1];
         try (var directories = Files.list(java.nio.file.Path.of("src/main/java/vn/loa"))) {
             var drawn = new java.util.TreeSet<>(List.of("publication", "startup"));
             for (var layer : List.of(KERNEL, EDITORIAL, OUTWARD)) {
@@ -91,6 +96,9 @@ class ArchitectureTest {
                     new java.util.TreeSet<>(directories
                             .map(directory -> directory.getFileName().toString())
                             .toList()));
+            for (var name : drawn) {
+                assertTrue(picture.matches("(?s).*\\b" + name + "\\b.*"), name);
+            }
         }
     }
 

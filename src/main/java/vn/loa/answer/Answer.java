@@ -22,7 +22,7 @@ final class Answer {
     private static final int WORTH_COMPRESSING = 1_024;
     private static final Buffer NOTHING = Buffer.buffer();
 
-    private final String mediaType;
+    private final Form form;
     private final Buffer plain;
     private final Buffer compressed;
     private final String tag;
@@ -35,16 +35,16 @@ final class Answer {
 
     /** @see Answers#of */
     Answer(
-            String mediaType,
+            Form form,
             byte[] plain,
             Instant modifiedAt,
             Instant nextChangeAt,
             Collection<String> keys,
             String vary,
             String link) {
-        this.mediaType = mediaType;
+        this.form = form;
         this.plain = Buffer.buffer(plain);
-        this.compressed = plain.length < WORTH_COMPRESSING ? NOTHING : Buffer.buffer(gzip(plain));
+        this.compressed = !form.isText() || plain.length < WORTH_COMPRESSING ? NOTHING : Buffer.buffer(gzip(plain));
         this.tag = checksum(plain);
         this.modifiedAt = modifiedAt;
         this.nextChangeAt = nextChangeAt;
@@ -54,9 +54,8 @@ final class Answer {
         this.link = link;
     }
 
-    /** Without parameters. */
-    String mediaType() {
-        return mediaType;
+    Form form() {
+        return form;
     }
 
     boolean isCompressible() {

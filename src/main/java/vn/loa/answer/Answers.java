@@ -28,13 +28,13 @@ public class Answers {
     /** The same in JSON. */
     public RestResponse<byte[]> json(
             byte[] plain, Instant modifiedAt, Instant nextChangeAt, Collection<String> keys, String vary, String link) {
-        return of(MediaType.APPLICATION_JSON, plain, modifiedAt, nextChangeAt, keys, vary, link);
+        return of(Form.text(MediaType.APPLICATION_JSON), plain, modifiedAt, nextChangeAt, keys, vary, link);
     }
 
     /**
      * 200 with the body, or 304 where the caller has it.
      *
-     * @param mediaType without parameters; the body is UTF-8
+     * @param form with a text, the body is UTF-8
      * @param plain the whole body
      * @param modifiedAt null where there is no honest one: what left a list leaves no trace in it
      * @param nextChangeAt when the answer is known to change; null where nothing is known
@@ -42,14 +42,14 @@ public class Answers {
      *     kind for a list; a change of any of them ends the cached answer, and a CDN purges by them
      */
     public RestResponse<byte[]> of(
-            String mediaType,
+            Form form,
             byte[] plain,
             Instant modifiedAt,
             Instant nextChangeAt,
             Collection<String> keys,
             String vary,
             String link) {
-        var answer = new Answer(mediaType, plain, modifiedAt, nextChangeAt, keys, vary, link);
+        var answer = new Answer(form, plain, modifiedAt, nextChangeAt, keys, vary, link);
         Computation.of(request).ifPresent(computation -> cache.keep(computation, answer));
         var reply = Reply.of(answer, request.request(), config, clock.instant(), Duration.ZERO, null);
         var builder = ResponseBuilder.<byte[]>create(reply.status());

@@ -59,7 +59,8 @@ class CacheRoute {
         var known = find(asked);
         if (known.isEmpty()) {
             compute(request, asked);
-        } else if (accepts(request.request().getHeader("Accept"), known.get().mediaType())) {
+        } else if (accepts(
+                request.request().getHeader("Accept"), known.get().form().mediaType())) {
             send(request, known.get());
         } else {
             request.next(); // which says that this is not to be had

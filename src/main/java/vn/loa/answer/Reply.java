@@ -42,7 +42,8 @@ record Reply(int status, List<Map.Entry<String, String>> headers, Buffer body) {
         var known = isKnown(request, tag, answer.modifiedAt(), now);
         var headers = new ArrayList<Map.Entry<String, String>>(10);
         if (!known) {
-            headers.add(Map.entry("Content-Type", answer.mediaType() + ";charset=UTF-8"));
+            headers.add(Map.entry("Content-Type", answer.form().contentType()));
+            headers.addAll(answer.form().headers());
         }
         if (gzip) {
             headers.add(Map.entry("Content-Encoding", "gzip"));

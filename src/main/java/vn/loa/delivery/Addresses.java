@@ -39,13 +39,21 @@ class Addresses {
      * @throws Problem 410 where the item was removed on purpose
      */
     Optional<RestResponse<byte[]>> elsewhere(Published item, String slug, String collection, UriInfo request) {
+        return elsewhere(item, slug, collection, "", request);
+    }
+
+    /** @param form what comes after the slug */
+    Optional<RestResponse<byte[]>> elsewhere(
+            Published item, String slug, String collection, String form, UriInfo request) {
         requireThere(item);
         if (item.slug().equals(slug)) {
             return Optional.empty();
         }
         var query = request.getRequestUri().getRawQuery();
         return Optional.of(ResponseBuilder.<byte[]>create(301)
-                .header("Location", URI.create(collection + "/" + item.slug() + (query == null ? "" : "?" + query)))
+                .header(
+                        "Location",
+                        URI.create(collection + "/" + item.slug() + form + (query == null ? "" : "?" + query)))
                 .header("Cache-Control", "public, max-age=60")
                 .header("Vary", "Accept-Language") // each language's item may have an address of its own
                 .header("Surrogate-Key", Neighbours.key(item))

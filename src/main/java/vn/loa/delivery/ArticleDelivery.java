@@ -1,6 +1,5 @@
 package vn.loa.delivery;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
@@ -16,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +81,7 @@ class ArticleDelivery {
 
     private final PublicationReader published;
     private final Answers answers;
-    private final Addresses addresses;
+    private final ArticleReader articles;
     private final ReadingLanguage language;
     private final JsonLd jsonLd;
     private final ObjectMapper json;
@@ -92,14 +90,14 @@ class ArticleDelivery {
     ArticleDelivery(
             PublicationReader published,
             Answers answers,
-            Addresses addresses,
+            ArticleReader articles,
             ReadingLanguage language,
             JsonLd jsonLd,
             ObjectMapper json,
             Clock clock) {
         this.published = published;
         this.answers = answers;
-        this.addresses = addresses;
+        this.articles = articles;
         this.language = language;
         this.jsonLd = jsonLd;
         this.json = json;
@@ -128,7 +126,7 @@ class ArticleDelivery {
                 page,
                 page.items().stream()
                         .map(item -> fields.of(
-                                whole(item, JsonText.of(item.summary()), neighbours)
+                                articles.whole(item, JsonText.of(item.summary()), neighbours)
                                         .end(),
                                 json))
                         .toList());
@@ -190,30 +188,19 @@ class ArticleDelivery {
             @Context UriInfo request) {
         var wanted = Fields.read(fields, DETAIL_FIELDS);
         var includes = Include.read(include, Set.of(JsonLd.NAME));
-        var requested = language.requested();
-        var locales = ReadingLanguage.withFallback(requested);
-        var item = published.findBySlug(Kind.ARTICLE, slug, locales).orElseThrow(Problem::notFound);
-        var elsewhere = addresses.elsewhere(item, slug, "/api/v1/articles", request);
-        if (elsewhere.isPresent()) {
-            return elsewhere.get();
-        }
-        var neighbours = Neighbours.of(json, published, List.of(item), includes, locales, today());
-        var whole = whole(item, JsonText.of(item.detail()), neighbours);
-        if (!item.locale().equals(requested)) {
-            whole.with("requestedLocale", quoted(requested));
-        }
-        if (Include.has(include, JsonLd.NAME)) {
-            whole.with(JsonLd.NAME, jsonLd.of(whole.toString().getBytes(StandardCharsets.UTF_8)));
-        }
-        var keys = new ArrayList<>(neighbours.keys());
-        keys.add(Neighbours.key(item));
-        return answers.json(
-                wanted.of(whole.end(), json),
-                neighbours.modifiedAt(item),
-                neighbours.firstChange(item.nextChangeAt()),
-                keys,
-                "Accept-Encoding, Accept-Language",
-                null);
+        return articles.read(slug, "", includes, request, article -> {
+            if (Include.has(include, JsonLd.NAME)) {
+                var text = article.text();
+                text.with(JsonLd.NAME, jsonLd.of(text.toString().getBytes(StandardCharsets.UTF_8)));
+            }
+            return answers.json(
+                    wanted.of(article.json(), json),
+                    article.modifiedAt(),
+                    article.nextChangeAt(),
+                    article.keys(),
+                    "Accept-Encoding, Accept-Language",
+                    null);
+        });
     }
 
     /** Once more where the topic's code leads elsewhere by now: what is remembered of it may be from before a merger. */
@@ -224,37 +211,11 @@ class ArticleDelivery {
                 : page;
     }
 
-    private JsonText whole(Published item, JsonText own, Neighbours neighbours) {
-        return own.with("topics", neighbours.under(item, Relation.TOPIC))
-                .with("documents", neighbours.under(item, Relation.DOCUMENT))
-                .with("organisation", neighbours.only(item, Relation.ORGANISATION))
-                .with("notice", notice(item, neighbours))
-                .with("links", "{\"self\":" + quoted("/api/v1/articles/" + item.slug()) + "}");
-    }
-
-    private String notice(Published item, Neighbours neighbours) {
-        if (item.notice() == null) {
-            return "null";
-        }
-        try {
-            return JsonText.of(json.writeValueAsBytes(item.notice()))
-                    .with("successors", item.notice().isHistorical() ? neighbours.successors(item) : List.of())
-                    .toString();
-        } catch (JsonProcessingException bug) {
-            throw new IllegalStateException(bug);
-        }
-    }
-
     static byte[] list(Page<?> page, List<byte[]> items) {
         var text = JsonText.empty()
                 .withObjects("items", items)
-                .with("next", page.next() == null ? "null" : quoted(page.next()));
+                .with("next", page.next() == null ? "null" : ArticleReader.quoted(page.next()));
         return (page.count() == null ? text : text.with("count", page.count().toString())).end();
-    }
-
-    /** Only for texts of which every character stands for itself: slugs, cursors, language tags. */
-    private static String quoted(String text) {
-        return "\"" + text + "\"";
     }
 
     private ListQuery listQuery(PublicArticleQuery query, String locale) {

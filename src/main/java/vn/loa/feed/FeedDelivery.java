@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.loa.answer.Answers;
+import vn.loa.answer.Form;
 import vn.loa.answer.Site;
 import vn.loa.delivery.ReadingLanguage;
 import vn.loa.publication.Kind;
@@ -83,6 +84,12 @@ class FeedDelivery {
     private RestResponse<byte[]> answer(String ending, FeedQuery query, FeedFormat format) {
         var feed = feeds.page(PATH + ending, query, language.ofList());
         return answers.of(
-                format.mediaType(), format.write(feed, site), null, feed.nextChangeAt(), KEYS, "Accept-Encoding", null);
+                Form.text(format.mediaType()),
+                format.write(feed, site),
+                null,
+                feed.nextChangeAt(),
+                KEYS,
+                "Accept-Encoding",
+                null);
     }
 }

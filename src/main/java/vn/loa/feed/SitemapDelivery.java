@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.loa.answer.Answers;
+import vn.loa.answer.Form;
 import vn.loa.problem.Problem;
 import vn.loa.publication.Kind;
 
@@ -70,7 +71,7 @@ class SitemapDelivery {
 
     private RestResponse<byte[]> answer(Sitemaps.Sitemap sitemap) {
         return answers.of(
-                MediaType.APPLICATION_XML,
+                Form.text(MediaType.APPLICATION_XML),
                 sitemap.xml(),
                 null,
                 sitemap.nextChangeAt(),

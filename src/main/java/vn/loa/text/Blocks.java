@@ -74,13 +74,12 @@ public final class Blocks {
     }
 
     private void figure(Element figure) {
-        var caption = figure.selectFirst("> figcaption");
         var images = figure.select("img");
         if (images.size() != 1 || !Words.of(withoutCaption(figure)).equals(words(images.get(0)))) {
             readAll(figure);
             return;
         }
-        blocks.add(image(images.get(0), caption == null ? null : Words.of(caption)));
+        blocks.add(image(images.get(0), caption(figure, "figcaption")));
     }
 
     private static String words(Element image) {
@@ -91,6 +90,12 @@ public final class Blocks {
         return figure.childNodes().stream()
                 .filter(node -> !node.nameIs("figcaption"))
                 .toList();
+    }
+
+    /** HTML allows one caption; browsers show all there are, so all are read. */
+    private static String caption(Element captioned, String name) {
+        var captions = captioned.select("> " + name);
+        return captions.isEmpty() ? null : Words.of(captions);
     }
 
     private static Block image(Element image, String caption) {
@@ -148,7 +153,6 @@ public final class Blocks {
     }
 
     private static Block table(Element table) {
-        var caption = table.selectFirst("> caption");
         var rows = new ArrayList<List<Block.Cell>>();
         for (var row : table.select("tr")) {
             if (row.closest("table") == table) {
@@ -157,7 +161,7 @@ public final class Blocks {
         }
         boolean headed = !rows.isEmpty() && rows.get(0).stream().allMatch(Block.Cell::header);
         var header = headed ? rows.remove(0) : List.<Block.Cell>of();
-        return new Block.Table(caption == null ? null : Words.of(caption), header, List.copyOf(rows));
+        return new Block.Table(caption(table, "caption"), header, List.copyOf(rows));
     }
 
     private static Block.Cell cell(Element cell) {

@@ -48,7 +48,7 @@ class ResponseCacheTest {
 
     private static Answer answer(String text) {
         return new Answer(
-                "text/plain",
+                Form.text("text/plain"),
                 text.getBytes(StandardCharsets.UTF_8),
                 null,
                 null,

@@ -124,6 +124,12 @@ class StatementsTest {
         }
     }
 
+    /** Its PDF is read alike, but takes so long to make that others ask meanwhile. */
+    @Test
+    void an_article_for_paper_costs_one_more_for_who_issued_what_it_cites() {
+        assertEquals(3, statements("/api/v1/articles/" + slug + "/print"));
+    }
+
     @Test
     void what_is_not_there_costs_one() {
         var count = statements(

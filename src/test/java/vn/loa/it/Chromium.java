@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  * The system's own Chromium, driven through its DevTools protocol with what the JDK has. A driver library would bring a
  * second browser or a runtime of its own, for one test.
  */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -43,7 +43,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Where it is; empty where there is none. */
-    static Optional<Path> find() {
+    public static Optional<Path> find() {
         return Stream.of("chromium", "chromium-browser", "google-chrome")
                 .flatMap(name -> Stream.of(
                                 System.getenv().getOrDefault("PATH", "").split(":"))
@@ -52,7 +52,7 @@ final class Chromium implements AutoCloseable {
                 .findFirst();
     }
 
-    static Chromium start(Path executable, Path directory) throws Exception {
+    public static Chromium start(Path executable, Path directory) throws Exception {
         var profile = Files.createTempDirectory(Files.createDirectories(directory), "chromium-");
         var process = new ProcessBuilder(
                         executable.toString(),
@@ -88,7 +88,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** The page whose address contains the text, as soon as there is one. */
-    Page page(String address) throws Exception {
+    public Page page(String address) throws Exception {
         var giveUp = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(giveUp)) {
             var list = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/json/list"))
@@ -113,7 +113,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** One open page. */
-    static final class Page implements WebSocket.Listener {
+    public static final class Page implements WebSocket.Listener {
         private final WebSocket socket;
         private final AtomicInteger calls = new AtomicInteger();
         private final Map<Integer, CompletableFuture<JsonNode>> open = new ConcurrentHashMap<>();
@@ -131,21 +131,21 @@ final class Chromium implements AutoCloseable {
         }
 
         /** Addresses that it has asked for. */
-        List<String> requested() {
+        public List<String> requested() {
             return requested;
         }
 
         /** What went wrong in it, as the browser sees it: refused scripts and requests, failed answers. */
-        List<String> complaints() {
+        public List<String> complaints() {
             return complaints;
         }
 
-        void open(String address) throws Exception {
+        public void open(String address) throws Exception {
             call("Page.navigate", JSON.createObjectNode().put("url", address));
         }
 
         /** The value of an expression, which runs as if the person had clicked. */
-        JsonNode evaluate(String expression) throws Exception {
+        public JsonNode evaluate(String expression) throws Exception {
             var answer = call(
                     "Runtime.evaluate",
                     JSON.createObjectNode()
@@ -160,7 +160,7 @@ final class Chromium implements AutoCloseable {
             return answer.at("/result/value");
         }
 
-        void awaitTrue(String expression) throws Exception {
+        public void awaitTrue(String expression) throws Exception {
             var giveUp = Instant.now().plus(PATIENCE);
             while (!evaluate("!!(" + expression + ")").asBoolean()) {
                 if (Instant.now().isAfter(giveUp)) {
@@ -176,9 +176,15 @@ final class Chromium implements AutoCloseable {
             evaluate("(" + expression + ").click()");
         }
 
-        void screenshot(Path file) throws Exception {
+        public void screenshot(Path file) throws Exception {
             var picture = call("Page.captureScreenshot", JSON.createObjectNode().put("format", "png"));
             Files.write(file, Base64.getDecoder().decode(picture.path("data").asText()));
+        }
+
+        /** What its printer would get. */
+        public byte[] printed() throws Exception {
+            var file = call("Page.printToPDF", JSON.createObjectNode().put("preferCSSPageSize", true));
+            return Base64.getDecoder().decode(file.path("data").asText());
         }
 
         private JsonNode call(String method, ObjectNode parameters) throws Exception {

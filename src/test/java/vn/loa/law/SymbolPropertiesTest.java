@@ -13,12 +13,12 @@ import vn.loa.law.DocumentSymbol.Family;
 
 class SymbolPropertiesTest {
 
-    @Property
+    @Property(seed = "57")
     void what_is_rendered_is_read_back(@ForAll("symbols") DocumentSymbol symbol) {
         assertEquals(Optional.of(symbol), DocumentSymbol.parse(symbol.render()), symbol.render());
     }
 
-    @Property
+    @Property(seed = "57")
     void what_is_read_is_rendered_in_one_way(@ForAll("symbols") DocumentSymbol symbol) {
         var spelling = symbol.render().toLowerCase(java.util.Locale.ROOT).replace("-", " – ");
         assertEquals(
@@ -28,7 +28,7 @@ class SymbolPropertiesTest {
                 DocumentSymbol.parse(symbol.searchKey()).orElseThrow().searchKey());
     }
 
-    @Property
+    @Property(seed = "57")
     void no_text_is_too_much(@ForAll String text) {
         DocumentSymbol.parse(text)
                 .ifPresent(symbol -> assertEquals(Optional.of(symbol), DocumentSymbol.parse(symbol.render())));

@@ -49,7 +49,7 @@ class ValidityTest {
         assertEquals(status, new Validity(issued, from, to, amended, repealed, replaced).on(day));
     }
 
-    @Property
+    @Property(seed = "57")
     void its_intervals_say_the_same(@ForAll("validities") Validity validity, @ForAll("days") LocalDate day) {
         var there = validity.intervals().stream()
                 .filter(interval -> !day.isBefore(interval.from()) && day.isBefore(interval.until()))

@@ -15,6 +15,8 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -121,11 +123,9 @@ class SearchIndexTest {
         var title = unique("Bị hỏng");
         Articles.published(title);
         awaitTitle(title);
-        try (var files = Files.walk(folder())) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                if (!file.getFileName().toString().equals("write.lock")) {
-                    Files.write(file, new byte[] {1, 2, 3});
-                }
+        for (var file : walk(folder(), Comparator.naturalOrder())) {
+            if (Files.isRegularFile(file) && !file.getFileName().toString().equals("write.lock")) {
+                Files.write(file, new byte[] {1, 2, 3});
             }
         }
         var later = unique("Sau khi hỏng");
@@ -181,9 +181,25 @@ class SearchIndexTest {
     }
 
     private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
+        for (var file : walk(folder, Comparator.reverseOrder())) {
+            try {
+                Files.deleteIfExists(file);
+            } catch (DirectoryNotEmptyException writtenMeanwhile) {
+                delete(file);
+            }
+        }
+    }
+
+    /** Files come and go under it, as the index writes meanwhile. */
+    private static List<Path> walk(Path folder, Comparator<Path> order) throws IOException {
+        var patience = Instant.now().plusSeconds(PATIENCE_SECONDS);
+        while (true) {
+            try (var files = Files.walk(folder)) {
+                return files.sorted(order).toList();
+            } catch (UncheckedIOException vanished) {
+                if (Instant.now().isAfter(patience)) {
+                    throw vanished.getCause();
+                }
             }
         }
     }

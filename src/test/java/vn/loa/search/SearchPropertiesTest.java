@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -21,6 +22,7 @@ import vn.loa.text.VietnameseText;
 /** What holds for whatever is typed, and whatever text it is looked for in. */
 class SearchPropertiesTest {
     private static final int MOST_PARTS = 16;
+    private static final Pattern LETTER_OR_NUMBER = Pattern.compile("[\\p{L}\\p{N}]");
 
     @Provide
     Arbitrary<String> typed() {
@@ -47,12 +49,12 @@ class SearchPropertiesTest {
                         .map(parts -> String.join("", parts)));
     }
 
-    @Property
+    @Property(seed = "57")
     void whatever_is_typed_becomes_few_words_and_phrases_with_something_to_find(@ForAll("typed") String typed) {
         var text = QueryText.parse(typed);
         assertTrue(text.words().size() <= MOST_PARTS && text.phrases().size() <= MOST_PARTS);
         Stream.concat(text.words().stream(), text.phrases().stream()).forEach(part -> {
-            assertTrue(part.codePoints().anyMatch(Character::isLetterOrDigit), part);
+            assertTrue(LETTER_OR_NUMBER.matcher(part).find(), part);
             assertFalse(part.contains("\""), part);
         });
         text.words().forEach(word -> assertFalse(word.contains(" "), word));
@@ -60,7 +62,7 @@ class SearchPropertiesTest {
                 text.words(), QueryText.parse(String.join(" ", text.words())).words());
     }
 
-    @Property
+    @Property(seed = "57")
     void what_is_marked_is_the_text_as_it_was(
             @ForAll("typed") String text, @ForAll @Size(max = 4) List<String> wanted, @ForAll boolean near) {
         var shown = new Marking(wanted, near).whole(text);
@@ -72,7 +74,7 @@ class SearchPropertiesTest {
                         tags.contains(element.tagName()) || element.tagName().equals("#root"), shown));
     }
 
-    @Property
+    @Property(seed = "57")
     void an_excerpt_is_short_and_shows_what_was_looked_for(
             @ForAll @Size(min = 1, max = 300) List<@IntRange(min = 0, max = 9_999) Integer> numbers) {
         var words = numbers.stream().map(number -> "từ" + number).toList();

@@ -287,6 +287,7 @@ abstract class SearchSuite {
                 "{!lucene}",
                 "\uD83D\uDE00",
                 "’",
+                "\u3021", // a number, but neither a letter nor a digit
                 "%00"
             })
     void nothing_that_can_be_typed_is_wrong(String q) {

@@ -75,6 +75,17 @@ class BlocksTest {
     }
 
     @Test
+    void what_a_second_caption_says_is_not_lost() throws JsonProcessingException {
+        assertJson(
+                """
+                [{"type":"table","caption":"Bảng 1\\nNguồn: Sở","header":[],"rows":[[{"text":"x","html":"x","header":false}]]},
+                 {"type":"image","src":"/a.png","alt":"","caption":"Ảnh"}]
+                """,
+                "<table><caption>Bảng 1</caption><caption>Nguồn: Sở</caption><tr><td>x</td></tr></table>"
+                        + "<figure><img src=\"/a.png\" alt=\"\"><figcaption></figcaption><figcaption>Ảnh</figcaption></figure>");
+    }
+
+    @Test
     void a_figure_of_something_else_is_opened() throws JsonProcessingException {
         assertJson("""
                 [{"type":"code","text":"a\\n  b"},{"type":"paragraph","text":"Hình 1","html":"Hình 1"}]

@@ -112,25 +112,25 @@ class TextPropertiesTest {
                 .map(parts -> String.join("", parts));
     }
 
-    @Property
+    @Property(seed = "57")
     void normalising_twice_changes_nothing_more(@ForAll String text) {
         var once = VietnameseText.normalise(text);
         assertEquals(once, VietnameseText.normalise(once));
         assertTrue(Normalizer.isNormalized(once, Normalizer.Form.NFC));
     }
 
-    @Property
+    @Property(seed = "57")
     void folding_twice_changes_nothing_more(@ForAll String text) {
         var once = VietnameseText.fold(text);
         assertEquals(once, VietnameseText.fold(once));
     }
 
-    @Property
+    @Property(seed = "57")
     void composed_and_decomposed_text_fold_alike(@ForAll String text) {
         assertEquals(VietnameseText.fold(text), VietnameseText.fold(Normalizer.normalize(text, Normalizer.Form.NFD)));
     }
 
-    @Property
+    @Property(seed = "57")
     void a_slug_is_syllables_and_hyphens_within_its_length(
             @ForAll String text, @ForAll @IntRange(min = 1, max = 80) int max) {
         VietnameseText.slug(text, max).ifPresent(slug -> {
@@ -140,7 +140,7 @@ class TextPropertiesTest {
         });
     }
 
-    @Property
+    @Property(seed = "57")
     void no_word_is_lost_between_sentences(@ForAll String text) {
         var sentences = Sentences.of(text);
         assertEquals(visible(text), visible(String.join("", sentences)));
@@ -151,7 +151,7 @@ class TextPropertiesTest {
         return text.codePoints().filter(c -> !Character.isWhitespace(c)).boxed().toList();
     }
 
-    @Property(tries = 5000)
+    @Property(seed = "57", tries = 5000)
     void cleaning_is_final_and_leaves_allowed_markup_only(@ForAll("tagSoup") String soup) {
         var cleaned = Html.clean(soup);
         AllowedMarkup.assertOnly(cleaned.html());
@@ -161,7 +161,7 @@ class TextPropertiesTest {
         assertFalse(VietnameseText.hasLoneSurrogate(cleaned.html()));
     }
 
-    @Property
+    @Property(seed = "57")
     void no_word_of_a_cleaned_body_is_lost_in_its_blocks(@ForAll("tagSoup") String soup) {
         var html = Html.clean(soup).html();
         var read = VietnameseText.fold(PlainText.of(html)).replaceAll("[\\s-]", "");
