@@ -85,3 +85,6 @@ create table activity_queue (
   id tinyint not null primary key
 );
 insert into activity_queue (id) values (1);
+
+-- An activity that was proposed for an item can be turned down like an article.
+alter table evidence_dismissal change column article_id reference uuid not null;

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import vn.loa.activity.ActivityChanged;
 import vn.loa.activity.ActivityDeleted;
+import vn.loa.activity.ActivityFacts;
 import vn.loa.plan.PlanService;
 import vn.loa.problem.Problem;
 import vn.loa.problem.ProblemType;
@@ -34,9 +35,19 @@ class ActivitiesFollowed {
             pieces.forEach(piece -> EvidenceService.requireNotBefore(
                     plans.requireItem(piece.plan(), piece.item()), change.now().date(), "/from"));
         }
-        pieces.forEach(piece -> piece.follow(change.now()));
+        pieces.forEach(piece -> follow(piece, change.now()));
         evidence.flush();
         counted.forEach(plans::showAgain);
+    }
+
+    private void follow(Evidence piece, ActivityFacts activity) {
+        var facts = Facts.ofActivity(activity, piece.quantity(), piece.notes());
+        evidence.idOf(piece.item(), facts.identity())
+                .filter(known -> !known.equals(piece.id()))
+                .ifPresent(known -> {
+                    throw EvidenceService.duplicate(facts.url() == null ? "/title" : "/url", known);
+                });
+        piece.follow(facts);
     }
 
     void deleted(@Observes ActivityDeleted deletion) {

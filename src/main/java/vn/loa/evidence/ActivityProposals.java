@@ -29,7 +29,8 @@ class ActivityProposals {
     private static final String PROPOSED = " from activity a where a.kind in (:kinds)"
             + " and a.starts_on >= :from and a.starts_on <= :to"
             + " and exists (select 1 from activity_topic t where t.activity_id = a.id and t.topic_id in (:topics))"
-            + " and not exists (select 1 from evidence e where e.item_id = :item and e.reference = a.id)";
+            + " and not exists (select 1 from evidence e where e.item_id = :item and e.reference = a.id)"
+            + " and not exists (select 1 from evidence_dismissal d where d.item_id = :item and d.reference = a.id)";
 
     private final EntityManager database;
     private final Cursors cursors;

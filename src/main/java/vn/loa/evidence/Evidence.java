@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
-import vn.loa.activity.ActivityFacts;
 import vn.loa.http.EntityTag;
 import vn.loa.identity.Person;
 
@@ -81,11 +80,12 @@ class Evidence {
     }
 
     /** Lets it tell what the activity that it is tells now. */
-    void follow(ActivityFacts activity) {
+    void follow(Facts activity) {
         title = activity.title();
         date = activity.date();
         url = activity.url();
         outlet = activity.outlet();
+        identity = activity.identity();
         version++;
     }
 

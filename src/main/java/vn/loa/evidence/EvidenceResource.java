@@ -134,7 +134,8 @@ class EvidenceResource {
     @RolesAllowed(Roles.READER)
     @Operation(
             operationId = "listActivityProposals",
-            summary = "Activities under a topic of the item, in its days and forms, that nobody has entered for it")
+            summary =
+                    "Activities under a topic of the item, in its days and forms, that nobody has entered for it or dismissed")
     public RestResponse<Page<ActivityProposal>> activityProposals(
             @PathParam("id") UUID id,
             @PathParam("item") @Parameter(description = ITEM) UUID item,
@@ -149,7 +150,7 @@ class EvidenceResource {
     @RolesAllowed({Roles.PLANNER, Roles.ADMIN})
     @Operation(
             operationId = "dismissProposal",
-            summary = "Proposes an article for the item no more; it can still be entered by hand")
+            summary = "Proposes an article or activity for the item no more; it can still be entered by hand")
     public Dismissal dismiss(
             @PathParam("id") UUID id,
             @PathParam("item") @Parameter(description = ITEM) UUID item,

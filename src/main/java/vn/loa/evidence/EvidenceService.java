@@ -64,10 +64,8 @@ public class EvidenceService {
         var facts = facts(draft);
         var promised = plans.requireRunning(plan, item);
         requireInTime(facts, promised);
-        evidence.idOf(item, facts.identity()).ifPresent(known -> {
-            throw duplicate(facts, known);
-        });
-        if (facts.kind() == EvidenceKind.ARTICLE) {
+        requireNew(item, facts);
+        if (facts.reference() != null) {
             evidence.undoDismissal(item, facts.reference());
         }
         var added = new Evidence(plan, item, facts, planner.person(), clock.instant());
@@ -106,40 +104,52 @@ public class EvidenceService {
         return evidence.proposals(plans.requireItem(plan, item), request);
     }
 
-    /** Activities that may have been held for the item, and that nobody has entered for it. */
+    /** Activities that may have been held for the item, and that nobody has decided on. */
     @Transactional
     Page<ActivityProposal> activityProposals(UUID plan, UUID item, PageRequest request) {
         return proposals.of(plans.requireItem(plan, item), request);
     }
 
-    /** Proposes the article for the item no more. */
+    /** Proposes the article or activity for the item no more. */
     @Transactional
     Dismissal dismiss(UUID plan, UUID item, DismissalDraft draft, Actor planner) {
         validation.require(draft);
-        if (evidence.keepPublished(draft.article()).isEmpty()) {
-            throw notPublic();
-        }
+        var facts = facts(draft);
         plans.requireRunning(plan, item);
-        evidence.idOf(item, Facts.ofArticle(draft.article(), "", null, null).identity())
-                .ifPresent(known -> {
-                    throw Problem.of(ProblemType.DUPLICATE, FieldError.of("/article", "taken-by", known.toString()));
-                });
-        var dismissal = new Dismissal(draft.article(), draft.comment(), clock.instant(), planner.person());
+        // Not by its identity: a clipping that counts as press can be turned down as an activity.
+        evidence.idOf(item, facts.reference()).ifPresent(known -> {
+            throw duplicate("/" + facts.kind().code(), known);
+        });
+        var dismissal =
+                new Dismissal(draft.article(), draft.activity(), draft.comment(), clock.instant(), planner.person());
         evidence.dismiss(plan, item, dismissal);
-        audit.record(planner, new AuditEvent("evidence.dismissed", "plan", plan, null, item + " " + draft.article()));
+        audit.record(planner, new AuditEvent("evidence.dismissed", "plan", plan, null, item + " " + facts.reference()));
         return dismissal;
     }
 
     private Facts facts(EvidenceDraft draft) {
         requireFitting(draft);
         return switch (draft.kind()) {
-            case ARTICLE -> {
-                var article = evidence.keepPublished(draft.article()).orElseThrow(EvidenceService::notPublic);
-                yield Facts.ofArticle(draft.article(), article.title(), article.publishedOn(), draft.notes());
-            }
+            case ARTICLE -> article(draft.article(), draft.notes());
             case ACTIVITY -> Facts.ofActivity(activity(draft.activity()), draft.quantity(), draft.notes());
             case PRESS, LINK -> Facts.ofOther(draft);
         };
+    }
+
+    private Facts facts(DismissalDraft draft) {
+        var errors = new ArrayList<FieldError>();
+        FieldErrors.checkPresence(errors, "/article", draft.article(), draft.activity() == null, false);
+        FieldErrors.checkPresence(errors, "/activity", draft.activity(), false, draft.article() != null);
+        FieldErrors.refuse(errors);
+        return draft.article() == null
+                ? Facts.ofActivity(activity(draft.activity()), 1, null)
+                : article(draft.article(), null);
+    }
+
+    private Facts article(UUID id, String notes) {
+        return evidence.keepPublished(id)
+                .map(shown -> Facts.ofArticle(id, shown.title(), shown.publishedOn(), notes))
+                .orElseThrow(() -> Problem.of(ProblemType.INVALID_CONTENT, FieldError.of("/article", "not-public")));
     }
 
     private ActivityFacts activity(UUID id) {
@@ -186,12 +196,15 @@ public class EvidenceService {
         }
     }
 
-    private static Problem notPublic() {
-        return Problem.of(ProblemType.INVALID_CONTENT, FieldError.of("/article", "not-public"));
+    private void requireNew(UUID item, Facts facts) {
+        evidence.idOf(item, facts.identity()).ifPresent(known -> {
+            var told = facts.url() == null ? "/title" : "/url";
+            throw duplicate(
+                    facts.reference() == null ? told : "/" + facts.kind().code(), known);
+        });
     }
 
-    private static Problem duplicate(Facts facts, UUID known) {
-        var pointer = facts.reference() != null ? "/" + facts.kind().code() : facts.url() == null ? "/title" : "/url";
+    static Problem duplicate(String pointer, UUID known) {
         return Problem.of(ProblemType.DUPLICATE, FieldError.of(pointer, "taken-by", known.toString()))
                 .with("existing", known);
     }

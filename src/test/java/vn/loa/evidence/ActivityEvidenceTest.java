@@ -15,6 +15,8 @@ import static vn.loa.testing.Plans.TODAY;
 import static vn.loa.testing.Plans.with;
 import static vn.loa.testing.Refusals.refused;
 
+import io.restassured.response.Response;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -221,5 +223,74 @@ class ActivityEvidenceTest {
                 .body("count", is(1));
         Activities.prove(item, fitting).then().statusCode(201);
         erin().get(item.path() + "/activity-proposals").then().body("items", is(empty()));
+    }
+
+    @Test
+    void one_that_was_dismissed_is_proposed_no_more_but_can_still_be_entered() {
+        var id = Activities.recorded(training);
+        erin().get(item.path() + "/activity-proposals").then().body("items.activity", contains(id));
+        dismiss(Map.of("activity", id, "comment", "Lớp của việc khác"))
+                .then()
+                .statusCode(200)
+                .body("activity", is(id))
+                .body("article", nullValue())
+                .body("comment", is("Lớp của việc khác"))
+                .body("dismissedBy.id", is("plan"));
+        erin().get(item.path() + "/activity-proposals").then().body("items", is(empty()));
+        Activities.prove(item, id).then().statusCode(201);
+        refused(dismiss(Map.of("activity", id)), 409, "duplicate", "/activity");
+    }
+
+    @Test
+    void a_dismissal_is_of_one_thing_that_there_is() {
+        refused(dismiss(Map.of()), 422, "invalid-content", "/article");
+        var nothing = UUID.randomUUID().toString();
+        refused(dismiss(Map.of("article", nothing, "activity", nothing)), 422, "invalid-content", "/activity");
+        refused(dismiss(Map.of("activity", nothing)), 422, "invalid-content", "/activity");
+        refused(dismiss(Map.of("article", nothing)), 422, "invalid-content", "/article");
+    }
+
+    @Test
+    void a_clipping_counts_once_whether_it_is_recorded_or_entered_as_press() {
+        var address = "https://example.vn/" + draft.slug();
+        var recorded = Activities.recorded(with(clipping("Bài báo"), "url", address));
+        var entered = Plans.prove(item, with(press("Bài báo"), "url", address + "/#trang-2"));
+        entered.then().statusCode(201);
+        refused(Activities.prove(item, recorded), 409, "duplicate", "/activity")
+                .body("existing", is(entered.<String>path("id")));
+        dismiss(Map.of("activity", recorded)).then().statusCode(200);
+
+        Activities.prove(item, Activities.recorded(clipping("Báo Lạng Sơn viết")))
+                .then()
+                .statusCode(201);
+        refused(Plans.prove(item, press("BAO LANG SON VIET")), 409, "duplicate", "/title");
+        stands("done", 2);
+    }
+
+    @Test
+    void a_clipping_cannot_become_another_piece_of_the_item() {
+        Plans.prove(item, press("Tin thứ nhất")).then().statusCode(201);
+        var text = clipping("Tin thứ hai");
+        var id = Activities.recorded(text);
+        Activities.prove(item, id).then().statusCode(201);
+        refused(Activities.replace(id, with(text, "title", "Tin thứ nhất")), 409, "duplicate", "/title");
+        Activities.replace(id, with(text, "title", "Tin thứ ba")).then().statusCode(200);
+        refused(Plans.prove(item, press("Tin thứ ba")), 409, "duplicate", "/title");
+        Plans.prove(item, press("Tin thứ hai")).then().statusCode(201);
+    }
+
+    private Response dismiss(Map<String, Object> dismissal) {
+        return plan().contentType("application/json").body(dismissal).post(item.path() + "/dismissals");
+    }
+
+    private Map<String, Object> clipping(String title) {
+        var text = with(with(with(training, "kind", "press-clipping"), "title", title), "outlet", "Báo Lạng Sơn");
+        text.keySet().removeAll(List.of("place", "participants"));
+        return text;
+    }
+
+    private static Map<String, Object> press(String title) {
+        return new HashMap<>(
+                Map.of("kind", "press", "title", title, "outlet", "Báo Lạng Sơn", "date", TODAY.toString()));
     }
 }
