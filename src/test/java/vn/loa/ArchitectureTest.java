@@ -40,7 +40,16 @@ class ArchitectureTest {
     private static final String[] KERNEL = packages(
             "calendar", "text", "problem", "identity", "http", "paging", "audit", "law", "job", "promise", "pdf");
     private static final String[] EDITORIAL = packages(
-            "organisation", "document", "topic", "abbreviation", "holiday", "deadline", "article", "plan", "evidence");
+            "organisation",
+            "document",
+            "topic",
+            "abbreviation",
+            "holiday",
+            "deadline",
+            "article",
+            "activity",
+            "plan",
+            "evidence");
     private static final String[] OUTWARD =
             packages("answer", "delivery", "sync", "feed", "search", "rendition", "docs");
 

@@ -18,6 +18,7 @@ class SampleContent {
     private final SampleDocuments documents;
     private final SampleTopics topics;
     private final SampleArticles articles;
+    private final SampleActivities activities;
     private final SamplePlans plans;
 
     SampleContent(
@@ -26,12 +27,14 @@ class SampleContent {
             SampleDocuments documents,
             SampleTopics topics,
             SampleArticles articles,
+            SampleActivities activities,
             SamplePlans plans) {
         this.published = published;
         this.organisations = organisations;
         this.documents = documents;
         this.topics = topics;
         this.articles = articles;
+        this.activities = activities;
         this.plans = plans;
     }
 
@@ -46,6 +49,7 @@ class SampleContent {
         organisations.relate();
         topics.enter();
         articles.enter();
+        activities.enter();
         plans.enter();
     }
 

@@ -68,6 +68,10 @@ class SampleData {
         return text == null ? null : LocalDate.parse(text);
     }
 
+    static <E extends Enum<E>> List<E> values(Class<E> type, JsonNode node, String field) {
+        return texts(node, field).stream().map(text -> value(type, text)).toList();
+    }
+
     /** Of a value as JSON spells it: {@code merged-into} is MERGED_INTO. */
     static <E extends Enum<E>> E value(Class<E> type, String text) {
         return Enum.valueOf(type, text.toUpperCase(Locale.ROOT).replace('-', '_'));

@@ -3,6 +3,7 @@ package vn.loa.sample;
 import static vn.loa.sample.SampleData.date;
 import static vn.loa.sample.SampleData.text;
 import static vn.loa.sample.SampleData.texts;
+import static vn.loa.sample.SampleData.values;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.arc.profile.IfBuildProfile;
@@ -24,7 +25,7 @@ import vn.loa.plan.PlanTransitionRequest;
 import vn.loa.plan.PlanTransitions;
 import vn.loa.promise.Recurrence;
 
-/** The plan that all of this is about, with the articles that were written for it. */
+/** The plan that all of this is about, with the articles that were written and the activities that were held for it. */
 @IfBuildProfile("local")
 @ApplicationScoped
 class SamplePlans {
@@ -105,21 +106,22 @@ class SamplePlans {
 
     private void prove(UUID plan, JsonNode item) {
         for (var article : texts(item, "evidence")) {
-            evidence.add(
-                    plan,
-                    data.id(text(item, "key")),
-                    new EvidenceDraft(EvidenceKind.ARTICLE, data.id(article), null, null, null, null, null, null),
-                    SamplePeople.PLANNER);
+            prove(plan, item, EvidenceKind.ARTICLE, data.id(article), null);
         }
+        for (var activity : texts(item, "activities")) {
+            prove(plan, item, EvidenceKind.ACTIVITY, null, data.id(activity));
+        }
+    }
+
+    private void prove(UUID plan, JsonNode item, EvidenceKind kind, UUID article, UUID activity) {
+        evidence.add(
+                plan,
+                data.id(text(item, "key")),
+                new EvidenceDraft(kind, article, activity, null, null, null, null, null, null),
+                SamplePeople.PLANNER);
     }
 
     private void move(UUID plan, PlanState to, Actor actor) {
         transitions.move(plan, plans.get(plan).tag(), new PlanTransitionRequest(to, null), actor);
-    }
-
-    private static <E extends Enum<E>> List<E> values(Class<E> type, JsonNode node, String field) {
-        return texts(node, field).stream()
-                .map(value -> SampleData.value(type, value))
-                .toList();
     }
 }

@@ -120,6 +120,9 @@ final class PlanTexts {
                 text.set("title", article.path("title"));
                 text.put("url", "/api/v1/articles/" + article.path("slug").textValue());
             }
+            if (!text.has("activity")) { // of a plan that was published before there were any
+                text.putNull("activity");
+            }
             if (!text.path("url").isNull() || !text.path("kind").textValue().equals("article")) {
                 shown.add(text);
             }

@@ -1,11 +1,12 @@
 package vn.loa.delivery;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The contract of something that was done for an item of a plan. */
 record PublishedEvidence(
-        @Schema(description = "What it is: article, press, link", examples = "article")
+        @Schema(description = "What it is: article, press, link, activity", examples = "article")
         String kind,
 
         String title,
@@ -19,4 +20,22 @@ record PublishedEvidence(
         @Schema(nullable = true, description = "Who brought it")
         String outlet,
 
-        LocalDate date) {}
+        @Schema(description = "The day on which it came, or the first one")
+        LocalDate date,
+
+        @Schema(nullable = true, description = "Of an activity, what it was and how many took part")
+        PublishedActivity activity) {
+
+    /** What the public is told of an activity. */
+    record PublishedActivity(
+            @Schema(
+                    description = "training-class, broadcast, press-clipping, print, contest, meeting",
+                    examples = "training-class")
+            String kind,
+
+            List<Headcount> participants) {}
+
+    /** How many of an audience took part. */
+    @Schema(name = "PublishedHeadcount")
+    record Headcount(Readership audience, int number) {}
+}

@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
+import vn.loa.activity.ActivityFacts;
+import vn.loa.activity.ActivityService;
 import vn.loa.plan.Deliveries;
 
 /** Counts evidence for plans: sums by month are made where the rows are, so that twenty thousand of them are few. */
@@ -21,9 +24,11 @@ class CountedDeliveries implements Deliveries {
     private static final int HUNDRED = 100;
 
     private final EntityManager database;
+    private final ActivityService activities;
 
-    CountedDeliveries(EntityManager database) {
+    CountedDeliveries(EntityManager database, ActivityService activities) {
         this.database = database;
+        this.activities = activities;
     }
 
     @Override
@@ -53,8 +58,7 @@ class CountedDeliveries implements Deliveries {
 
     @Override
     public Map<UUID, List<Piece>> newest(UUID plan, int each) {
-        var newest = new HashMap<UUID, List<Piece>>();
-        database.createQuery(
+        var rows = database.createQuery(
                         "select n.item, e from (select o.id as id, o.item as item, row_number() over (partition by o.item"
                                 + " order by o.date desc, o.id desc) as place from Evidence o where o.plan = :plan"
                                 + " and o.counts = true) n join Evidence e on e.id = n.id where n.place <= :each"
@@ -62,20 +66,36 @@ class CountedDeliveries implements Deliveries {
                         Tuple.class)
                 .setParameter("plan", plan)
                 .setParameter("each", each)
-                .getResultList()
-                .forEach(row -> newest.computeIfAbsent(row.get(0, UUID.class), item -> new ArrayList<>())
-                        .add(piece(row.get(1, Evidence.class))));
+                .getResultList();
+        var told = activities.factsOf(rows.stream()
+                .map(row -> row.get(1, Evidence.class))
+                .filter(piece -> piece.kind() == EvidenceKind.ACTIVITY)
+                .map(Evidence::reference)
+                .collect(Collectors.toSet()));
+        var newest = new HashMap<UUID, List<Piece>>();
+        rows.forEach(row -> newest.computeIfAbsent(row.get(0, UUID.class), item -> new ArrayList<>())
+                .add(piece(row.get(1, Evidence.class), told)));
         return newest;
     }
 
-    private static Piece piece(Evidence evidence) {
+    private static Piece piece(Evidence evidence, Map<UUID, ActivityFacts> told) {
+        var isActivity = evidence.kind() == EvidenceKind.ACTIVITY;
         return new Piece(
                 evidence.kind().code(),
-                evidence.reference(),
+                isActivity ? null : evidence.reference(),
                 evidence.title(),
                 evidence.url(),
                 evidence.outlet(),
-                evidence.date());
+                evidence.date(),
+                isActivity ? activity(told.get(evidence.reference())) : null);
+    }
+
+    private static Recorded activity(ActivityFacts facts) {
+        return new Recorded(
+                facts.kind().code(),
+                facts.participants().stream()
+                        .map(one -> new Headcount(one.audience(), one.number()))
+                        .toList());
     }
 
     private Session session() {

@@ -5,6 +5,15 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.loa.identity.Person;
 
-/** A proposal that a planner turned down; the article can still be entered as evidence by hand. */
+/** A proposal that a planner turned down; the article or activity can still be entered as evidence by hand. */
 public record Dismissal(
-        UUID article, @Schema(nullable = true) String comment, Instant dismissedAt, Person dismissedBy) {}
+        @Schema(nullable = true) UUID article,
+        @Schema(nullable = true) UUID activity,
+        @Schema(nullable = true) String comment,
+        Instant dismissedAt,
+        Person dismissedBy) {
+
+    UUID reference() {
+        return article == null ? activity : article;
+    }
+}

@@ -15,7 +15,7 @@ import org.hibernate.annotations.UuidGenerator;
 import vn.loa.http.EntityTag;
 import vn.loa.identity.Person;
 
-/** That something was done for an item of a plan. It is entered and taken away, never changed. */
+/** That something was done for an item of a plan. It is entered and taken away; what an activity is called, and its day, follow that. */
 @Entity
 @Table(name = "evidence")
 class Evidence {
@@ -79,6 +79,16 @@ class Evidence {
         this.createdBy = person;
     }
 
+    /** Lets it tell what the activity that it is tells now. */
+    void follow(Facts activity) {
+        title = activity.title();
+        date = activity.date();
+        url = activity.url();
+        outlet = activity.outlet();
+        identity = activity.identity();
+        version++;
+    }
+
     void requireVersion(EntityTag seen) {
         seen.requireCurrent(version, createdBy, createdAt);
     }
@@ -89,6 +99,10 @@ class Evidence {
 
     UUID id() {
         return id;
+    }
+
+    UUID plan() {
+        return plan;
     }
 
     UUID item() {

@@ -6,9 +6,10 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.loa.text.Blank;
 
 /**
- * A piece of evidence as it is entered. Of an article, title and day are its own.
+ * A piece of evidence as it is entered. Of an article or activity, title and day are its own.
  *
  * @param quantity how many of the item's product it is
  */
@@ -18,18 +19,21 @@ public record EvidenceDraft(
         @Schema(nullable = true, description = "Id of a published article; for that kind alone")
         UUID article,
 
+        @Schema(nullable = true, description = "Id of an activity; for that kind alone")
+        UUID activity,
+
         @Schema(nullable = true, format = "uri", description = "Needed for a link; of press where there is one")
         @Size(max = 1000)
         @Pattern(regexp = "https?://[^\\s\"<>\\\\]+")
         String url,
 
-        @Schema(nullable = true, description = "Needed but for an article") @Size(max = 500)
+        @Schema(nullable = true, description = "Needed but for an article or activity") @Size(max = 500)
         String title,
 
         @Schema(nullable = true, description = "Who brought it; needed for press") @Size(max = 200)
         String outlet,
 
-        @Schema(nullable = true, description = "The day on which it came; needed but for an article")
+        @Schema(nullable = true, description = "The day on which it came; needed but for an article or activity")
         LocalDate date,
 
         @Schema(
@@ -44,13 +48,9 @@ public record EvidenceDraft(
     static final int MAX_QUANTITY = 10_000;
 
     public EvidenceDraft {
-        title = blankToNull(title);
-        outlet = blankToNull(outlet);
-        notes = blankToNull(notes);
+        title = Blank.toNull(title);
+        outlet = Blank.toNull(outlet);
+        notes = Blank.toNull(notes);
         quantity = quantity == null ? 1 : quantity;
-    }
-
-    static String blankToNull(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

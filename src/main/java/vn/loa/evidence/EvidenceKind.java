@@ -9,7 +9,9 @@ public enum EvidenceKind {
     /** What a newspaper or a broadcaster brought. */
     PRESS,
     /** Anything else that has an address on the web. */
-    LINK;
+    LINK,
+    /** A class, broadcast or the like that was recorded by hand; it counts as long as it is recorded. */
+    ACTIVITY;
 
     public String code() {
         return Kebab.of(this);

@@ -33,7 +33,7 @@ class EvidenceRepository implements PanacheRepositoryBase<Evidence, UUID> {
             + " and exists (select 1 from published_link l where l.item = i.id and l.locale = i.locale"
             + " and l.relation = 'TOPIC' and l.target in (:topics))"
             + " and not exists (select 1 from evidence e where e.item_id = :item and e.reference = i.id)"
-            + " and not exists (select 1 from evidence_dismissal d where d.item_id = :item and d.article_id = i.id)";
+            + " and not exists (select 1 from evidence_dismissal d where d.item_id = :item and d.reference = i.id)";
 
     private final Cursors cursors;
 
@@ -68,6 +68,16 @@ class EvidenceRepository implements PanacheRepositoryBase<Evidence, UUID> {
                 .createQuery("select e.id from Evidence e where e.item = :item and e.identity = :identity", UUID.class)
                 .setParameter("item", item)
                 .setParameter("identity", identity)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<UUID> idOf(UUID item, UUID reference) {
+        return getEntityManager()
+                .createQuery(
+                        "select e.id from Evidence e where e.item = :item and e.reference = :reference", UUID.class)
+                .setParameter("item", item)
+                .setParameter("reference", reference)
                 .getResultStream()
                 .findFirst();
     }
@@ -128,11 +138,11 @@ class EvidenceRepository implements PanacheRepositoryBase<Evidence, UUID> {
 
     void dismiss(UUID plan, UUID item, Dismissal dismissal) {
         getEntityManager()
-                .createNativeQuery("insert ignore into evidence_dismissal (item_id, article_id, plan_id, comment,"
+                .createNativeQuery("insert ignore into evidence_dismissal (item_id, reference, plan_id, comment,"
                         + " dismissed_at, dismissed_by_id, dismissed_by_name)"
-                        + " values (:item, :article, :plan, :comment, :at, :byId, :byName)")
+                        + " values (:item, :reference, :plan, :comment, :at, :byId, :byName)")
                 .setParameter("item", item)
-                .setParameter("article", dismissal.article())
+                .setParameter("reference", dismissal.reference())
                 .setParameter("plan", plan)
                 .setParameter("comment", dismissal.comment())
                 .setParameter("at", dismissal.dismissedAt())
@@ -141,12 +151,12 @@ class EvidenceRepository implements PanacheRepositoryBase<Evidence, UUID> {
                 .executeUpdate();
     }
 
-    /** Whoever enters the article after all has thought better of it. */
-    void undoDismissal(UUID item, UUID article) {
+    /** Whoever enters it after all has thought better of it. */
+    void undoDismissal(UUID item, UUID reference) {
         getEntityManager()
-                .createNativeQuery("delete from evidence_dismissal where item_id = :item and article_id = :article")
+                .createNativeQuery("delete from evidence_dismissal where item_id = :item and reference = :reference")
                 .setParameter("item", item)
-                .setParameter("article", article)
+                .setParameter("reference", reference)
                 .executeUpdate();
     }
 
@@ -168,6 +178,12 @@ class EvidenceRepository implements PanacheRepositoryBase<Evidence, UUID> {
                     .executeUpdate();
         }
         return plans;
+    }
+
+    /** What an activity counts for, plan after plan. */
+    List<Evidence> ofActivity(UUID activity) {
+        return find("kind = ?1 and reference = ?2 order by plan, item", EvidenceKind.ACTIVITY, activity)
+                .list();
     }
 
     private Session session() {

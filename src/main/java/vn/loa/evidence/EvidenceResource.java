@@ -66,8 +66,9 @@ class EvidenceResource {
     @RolesAllowed({Roles.PLANNER, Roles.ADMIN})
     @Operation(
             operationId = "addEvidence",
-            summary = "Counts an article, a press clipping or a page elsewhere for an item; one may count for several"
-                    + " items")
+            summary =
+                    "Counts an article, an activity, a press clipping or a page elsewhere for an item; one may count for several"
+                            + " items")
     @APIResponse(
             responseCode = "201",
             description = "The piece of evidence",
@@ -86,8 +87,7 @@ class EvidenceResource {
                     DryRun.of(() -> evidence.add(id, item, draft, actor.get()), view -> List.of(), language.get()));
         }
         var added = evidence.add(id, item, draft, actor.get());
-        var path = "/api/manage/v1/plans/" + id + "/items/" + item + "/evidence/" + added.id();
-        return Created.at(path, added.tag(), added);
+        return Created.at(address(id, item, added.id()), added.tag(), added);
     }
 
     @GET
@@ -129,17 +129,40 @@ class EvidenceResource {
         return PageLinks.answer(evidence.proposals(id, item, page), request);
     }
 
+    @GET
+    @Path("/activity-proposals")
+    @RolesAllowed(Roles.READER)
+    @Operation(
+            operationId = "listActivityProposals",
+            summary =
+                    "Activities under a topic of the item, in its days and forms, that nobody has entered for it or dismissed")
+    public RestResponse<Page<ActivityProposal>> activityProposals(
+            @PathParam("id") UUID id,
+            @PathParam("item") @Parameter(description = ITEM) UUID item,
+            @BeanParam PageRequest page,
+            @Context UriInfo request) {
+        return PageLinks.answer(evidence.activityProposals(id, item, page), request);
+    }
+
     @POST
     @Path("/dismissals")
     @Idempotent
     @RolesAllowed({Roles.PLANNER, Roles.ADMIN})
     @Operation(
             operationId = "dismissProposal",
-            summary = "Proposes an article for the item no more; it can still be entered by hand")
+            summary = "Proposes an article or activity for the item no more; it can still be entered by hand")
     public Dismissal dismiss(
             @PathParam("id") UUID id,
             @PathParam("item") @Parameter(description = ITEM) UUID item,
             DismissalDraft draft) {
         return evidence.dismiss(id, item, draft, actor.get());
+    }
+
+    static String addressOf(Evidence piece) {
+        return address(piece.plan(), piece.item(), piece.id());
+    }
+
+    private static String address(UUID plan, UUID item, UUID piece) {
+        return "/api/manage/v1/plans/" + plan + "/items/" + item + "/evidence/" + piece;
     }
 }

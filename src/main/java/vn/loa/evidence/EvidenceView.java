@@ -21,6 +21,9 @@ public record EvidenceView(
         @Schema(nullable = true, description = "Id of the article")
         UUID article,
 
+        @Schema(nullable = true, description = "Id of the activity")
+        UUID activity,
+
         @Schema(description = "false once the article is withdrawn or removed, until it is published again")
         boolean counts,
 
@@ -42,6 +45,7 @@ public record EvidenceView(
                 evidence.item(),
                 evidence.kind(),
                 evidence.kind() == EvidenceKind.ARTICLE ? evidence.reference() : null,
+                evidence.kind() == EvidenceKind.ACTIVITY ? evidence.reference() : null,
                 evidence.counts(),
                 evidence.url(),
                 evidence.title(),

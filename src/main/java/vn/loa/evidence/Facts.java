@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
+import vn.loa.activity.ActivityFacts;
+import vn.loa.activity.ActivityKind;
 import vn.loa.http.Digests;
 import vn.loa.text.VietnameseText;
 
@@ -29,12 +31,22 @@ record Facts(
                 EvidenceKind.ARTICLE, article, null, title, null, publishedOn, 1, notes, digest("article " + article));
     }
 
+    static Facts ofActivity(ActivityFacts activity, int quantity, String notes) {
+        return new Facts(
+                EvidenceKind.ACTIVITY,
+                activity.id(),
+                activity.url(),
+                activity.title(),
+                activity.outlet(),
+                activity.date(),
+                quantity,
+                notes,
+                digest(identity(activity)));
+    }
+
     /** What is elsewhere is known by its address or, without one, by who brought what when. */
     static Facts ofOther(EvidenceDraft draft) {
-        var identity = draft.url() == null
-                ? "press " + draft.date() + " " + VietnameseText.fold(draft.outlet()) + "\n"
-                        + VietnameseText.fold(draft.title())
-                : "url " + address(draft.url());
+        var identity = elsewhere(draft.url(), draft.outlet(), draft.date(), draft.title());
         return new Facts(
                 draft.kind(),
                 null,
@@ -45,6 +57,19 @@ record Facts(
                 draft.quantity(),
                 draft.notes(),
                 digest(identity));
+    }
+
+    /** A clipping is the same thing whether it is recorded as an activity or entered as press. */
+    private static String identity(ActivityFacts activity) {
+        return activity.kind() == ActivityKind.PRESS_CLIPPING
+                ? elsewhere(activity.url(), activity.outlet(), activity.date(), activity.title())
+                : "activity " + activity.id();
+    }
+
+    private static String elsewhere(String url, String outlet, LocalDate date, String title) {
+        return url == null
+                ? "press " + date + " " + VietnameseText.fold(outlet) + "\n" + VietnameseText.fold(title)
+                : "url " + address(url);
     }
 
     /** Without what leads to the same page: scheme, capitals in the host, a last slash, a place within the page. */

@@ -1,6 +1,7 @@
 package vn.loa.organisation;
 
 import java.time.LocalDate;
+import vn.loa.problem.FieldError;
 
 /**
  * When an organisation exists.
@@ -17,5 +18,14 @@ public record Lifetime(LocalDate from, LocalDate to) {
     /** Whether it exists on some day from the first to the last. */
     public boolean meets(LocalDate first, LocalDate last) {
         return (from == null || !last.isBefore(from)) && (to == null || !first.isAfter(to));
+    }
+
+    /** Tells, of a field that names it, that it does not exist on all of the days. */
+    public FieldError notThere(String pointer) {
+        return FieldError.of(pointer, "not-there-then", end(from), end(to));
+    }
+
+    private static String end(LocalDate day) {
+        return day == null ? "…" : day.toString();
     }
 }

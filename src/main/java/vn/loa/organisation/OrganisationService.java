@@ -132,6 +132,19 @@ public class OrganisationService {
         return organisations.keepLifetimes(ids);
     }
 
+    /**
+     * What exists on these days stays there until the transaction ends.
+     *
+     * @throws Problem 422 at the pointer where there is no such organisation, or not on all of the days
+     */
+    public void requireThere(UUID id, LocalDate first, LocalDate last, String pointer) {
+        requireExisting(id, pointer);
+        var lifetime = organisations.keepLifetimes(Set.of(id)).get(id);
+        if (!lifetime.covers(first, last)) {
+            throw Problem.of(ProblemType.INVALID_CONTENT, lifetime.notThere(pointer));
+        }
+    }
+
     /** Every organisation that has one of the texts as name, short name or code, with the days on which it has. */
     public List<Called> called(Collection<String> texts) {
         var called = new ArrayList<Called>();

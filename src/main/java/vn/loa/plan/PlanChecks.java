@@ -53,7 +53,7 @@ class PlanChecks {
             throw unknown("/organisation", Kind.ORGANISATION);
         }
         if (!organisation.meets(LocalDate.of(draft.year(), 1, 1), LocalDate.of(draft.year(), 12, 31))) {
-            throw Problem.of(ProblemType.INVALID_CONTENT, notThere("/organisation", organisation));
+            throw Problem.of(ProblemType.INVALID_CONTENT, organisation.notThere("/organisation"));
         }
         if (draft.document() != null && !documents.keep(draft.document())) {
             throw unknown("/document", Kind.DOCUMENT);
@@ -135,15 +135,7 @@ class PlanChecks {
         if (lifetime == null) {
             return List.of(FieldError.of(pointer, "unknown-reference", Kind.ORGANISATION.code()));
         }
-        return lifetime.covers(from, to) ? List.of() : List.of(notThere(pointer, lifetime));
-    }
-
-    private static FieldError notThere(String pointer, Lifetime lifetime) {
-        return FieldError.of(pointer, "not-there-then", end(lifetime.from()), end(lifetime.to()));
-    }
-
-    private static String end(LocalDate day) {
-        return day == null ? "…" : day.toString();
+        return lifetime.covers(from, to) ? List.of() : List.of(lifetime.notThere(pointer));
     }
 
     private static String text(int year) {

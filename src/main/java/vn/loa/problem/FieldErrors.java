@@ -2,9 +2,10 @@ package vn.loa.problem;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Predicate;
 
-/** Errors of the elements of one array. */
+/** Checks that several kinds of content share. */
 public final class FieldErrors {
     private FieldErrors() {}
 
@@ -22,8 +23,30 @@ public final class FieldErrors {
             }
             index++;
         }
+        refuse(errors);
+    }
+
+    /** @throws Problem 422 with all of the errors, where there are any */
+    public static void refuse(List<FieldError> errors) {
         if (!errors.isEmpty()) {
             throw Problem.of(ProblemType.INVALID_CONTENT, errors);
+        }
+    }
+
+    /** Of a field that some kinds of a thing need and others have not. */
+    public static void checkPresence(
+            List<FieldError> errors, String pointer, Object value, boolean isNeeded, boolean isForbidden) {
+        if (value == null && isNeeded) {
+            errors.add(FieldError.of(pointer, "required"));
+        } else if (value != null && isForbidden) {
+            errors.add(FieldError.of(pointer, "not-applicable"));
+        }
+    }
+
+    /** @param value null where it is not told */
+    public static void checkBounds(List<FieldError> errors, String pointer, Integer value, int min, int max) {
+        if (value != null && (value < min || value > max)) { // as texts, or the message would put points into them
+            errors.add(FieldError.of(pointer, "not-a-number", Integer.toString(min), Integer.toString(max)));
         }
     }
 }
