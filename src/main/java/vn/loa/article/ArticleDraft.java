@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.loa.text.Blank;
 
 /**
  * An article as its author sends it.
@@ -54,8 +55,8 @@ public record ArticleDraft(
         topics = topics == null ? List.of() : topics.stream().distinct().toList();
         documents =
                 documents == null ? List.of() : documents.stream().distinct().toList();
-        byline = blankToNull(byline);
-        changeNote = blankToNull(changeNote);
+        byline = Blank.toNull(byline);
+        changeNote = Blank.toNull(changeNote);
         audiences = audiences == null ? Set.of() : inOrder(audiences);
         updateType = updateType == null ? UpdateType.MAJOR : updateType;
     }
@@ -65,9 +66,5 @@ public record ArticleDraft(
         return audiences.stream()
                 .sorted(Comparator.nullsFirst(Comparator.naturalOrder()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private static String blankToNull(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

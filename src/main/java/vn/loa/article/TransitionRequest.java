@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.loa.text.Blank;
 
 /**
  * Where an article is to go.
@@ -22,6 +23,6 @@ public record TransitionRequest(
 
         @Schema(defaultValue = "false") boolean emergency) {
     public TransitionRequest {
-        comment = comment == null || comment.isBlank() ? null : comment.strip();
+        comment = Blank.toNull(comment);
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.loa.law.DocumentType;
+import vn.loa.text.Blank;
 
 /**
  * A document as it is entered. Real sources leave much out: number and date may be unknown.
@@ -54,18 +55,14 @@ public record DocumentDraft(
         @Schema(nullable = true) @Size(max = 500) String source,
         @Size(max = 100) List<@NotNull @Valid DocumentRelation> relations) {
     public DocumentDraft {
-        symbol = blankToNull(symbol);
+        symbol = Blank.toNull(symbol);
         type = type == null ? null : DocumentType.nameOf(type.strip());
-        dateAsWritten = blankToNull(dateAsWritten);
-        term = blankToNull(term);
+        dateAsWritten = Blank.toNull(dateAsWritten);
+        term = Blank.toNull(term);
         summary = summary == null ? null : summary.strip();
-        signer = blankToNull(signer);
-        source = blankToNull(source);
+        signer = Blank.toNull(signer);
+        source = Blank.toNull(source);
         files = files == null ? List.of() : files;
         relations = relations == null ? List.of() : relations;
-    }
-
-    private static String blankToNull(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

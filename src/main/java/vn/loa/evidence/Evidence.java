@@ -15,7 +15,7 @@ import org.hibernate.annotations.UuidGenerator;
 import vn.loa.http.EntityTag;
 import vn.loa.identity.Person;
 
-/** That something was done for an item of a plan. It is entered and taken away; what an activity is called, and its day, follow that. */
+/** That something was done for an item of a plan. It is entered and taken away; what it tells of an activity follows that. */
 @Entity
 @Table(name = "evidence")
 class Evidence {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.loa.calendar.DayKind;
 import vn.loa.calendar.DayStatus;
+import vn.loa.text.Blank;
 
 /**
  * What is decided of one day.
@@ -38,8 +39,8 @@ public record HolidayDraft(
     public HolidayDraft {
         kind = kind == null ? DayKind.HOLIDAY : kind;
         name = name == null ? null : name.strip();
-        nameEn = nameEn == null || nameEn.isBlank() ? null : nameEn.strip();
+        nameEn = Blank.toNull(nameEn);
         status = status == null ? DayStatus.OFFICIAL : status;
-        basis = basis == null || basis.isBlank() ? null : basis.strip();
+        basis = Blank.toNull(basis);
     }
 }

@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.loa.calendar.CalendarYears;
 import vn.loa.problem.FieldError;
+import vn.loa.problem.FieldErrors;
+import vn.loa.text.Blank;
 
 /**
  * A plan as a planner sends it, without its items.
@@ -68,9 +70,9 @@ public record PlanDraft(
         title = title == null ? null : title.strip();
         objectives = objectives == null ? List.of() : objectives;
         requirements = requirements == null ? List.of() : requirements;
-        budgetSource = blankToNull(budgetSource);
-        notes = blankToNull(notes);
-        changeNote = blankToNull(changeNote);
+        budgetSource = Blank.toNull(budgetSource);
+        notes = Blank.toNull(notes);
+        changeNote = Blank.toNull(changeNote);
     }
 
     /** A note belongs to one edition; the next one starts without. */
@@ -99,18 +101,7 @@ public record PlanDraft(
         if (year < CalendarYears.FIRST || year > CalendarYears.LAST) {
             errors.add(CalendarYears.outside("/year"));
         }
-        if (budget != null && (budget < 0 || budget > MAX_BUDGET)) {
-            errors.add(outside("/budget", 0, MAX_BUDGET));
-        }
+        FieldErrors.checkBounds(errors, "/budget", budget, 0, MAX_BUDGET);
         return errors;
-    }
-
-    /** As texts, or the message would put points into them. */
-    static FieldError outside(String pointer, long min, long max) {
-        return FieldError.of(pointer, "not-a-number", Long.toString(min), Long.toString(max));
-    }
-
-    static String blankToNull(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

@@ -14,7 +14,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.loa.article.Audience;
 import vn.loa.problem.FieldError;
+import vn.loa.problem.FieldErrors;
 import vn.loa.promise.Recurrence;
+import vn.loa.text.Blank;
 
 /**
  * An item of a plan as a planner sends it. While the plan is a draft, units, topics, forms and audiences may be missing.
@@ -96,18 +98,18 @@ public record PlanItemDraft(
 
     public PlanItemDraft {
         title = title == null ? null : title.strip();
-        section = PlanDraft.blankToNull(section);
-        description = PlanDraft.blankToNull(description);
-        notes = PlanDraft.blankToNull(notes);
+        section = Blank.toNull(section);
+        description = Blank.toNull(description);
+        notes = Blank.toNull(notes);
         topics = each(topics);
         forms = each(forms);
         audiences = each(audiences);
         coUnits = each(coUnits);
         recurrence = recurrence == null ? Recurrence.ONCE : recurrence;
-        outsideYearReason = PlanDraft.blankToNull(outsideYearReason);
-        product = PlanDraft.blankToNull(product);
+        outsideYearReason = Blank.toNull(outsideYearReason);
+        product = Blank.toNull(product);
         quantity = quantity == null ? 1 : quantity;
-        cancellation = PlanDraft.blankToNull(cancellation);
+        cancellation = Blank.toNull(cancellation);
     }
 
     /** Each once, in the order given. */
@@ -123,15 +125,9 @@ public record PlanItemDraft(
     @JsonIgnore
     List<FieldError> numbersAtFault() {
         var errors = new ArrayList<FieldError>();
-        if (quantity < 1 || quantity > MAX_QUANTITY) {
-            errors.add(PlanDraft.outside("/quantity", 1, MAX_QUANTITY));
-        }
-        if (position != null && (position < 1 || position > MAX_POSITION)) {
-            errors.add(PlanDraft.outside("/position", 1, MAX_POSITION));
-        }
-        if (budget != null && (budget < 0 || budget > PlanDraft.MAX_BUDGET)) {
-            errors.add(PlanDraft.outside("/budget", 0, PlanDraft.MAX_BUDGET));
-        }
+        FieldErrors.checkBounds(errors, "/quantity", quantity, 1, MAX_QUANTITY);
+        FieldErrors.checkBounds(errors, "/position", position, 1, MAX_POSITION);
+        FieldErrors.checkBounds(errors, "/budget", budget, 0, PlanDraft.MAX_BUDGET);
         return errors;
     }
 

@@ -3,6 +3,7 @@ package vn.loa.plan;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.loa.text.Blank;
 
 /**
  * Where a plan is to go.
@@ -13,6 +14,6 @@ public record PlanTransitionRequest(
         @NotNull PlanState to,
         @Schema(nullable = true) @Size(max = 2000) String comment) {
     public PlanTransitionRequest {
-        comment = PlanDraft.blankToNull(comment);
+        comment = Blank.toNull(comment);
     }
 }

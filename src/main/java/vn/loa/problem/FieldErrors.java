@@ -43,10 +43,11 @@ public final class FieldErrors {
         }
     }
 
-    /** @param value null where it is not told */
-    public static void checkBounds(List<FieldError> errors, String pointer, Integer value, int min, int max) {
-        if (value != null && (value < min || value > max)) { // as texts, or the message would put points into them
-            errors.add(FieldError.of(pointer, "not-a-number", Integer.toString(min), Integer.toString(max)));
+    /** @param value a whole number; null where it is not told */
+    public static void checkBounds(List<FieldError> errors, String pointer, Number value, long min, long max) {
+        if (value != null && (value.longValue() < min || value.longValue() > max)) {
+            // as texts, or the message would put points into them
+            errors.add(FieldError.of(pointer, "not-a-number", Long.toString(min), Long.toString(max)));
         }
     }
 }

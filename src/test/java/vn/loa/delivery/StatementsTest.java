@@ -7,11 +7,13 @@ import static vn.loa.testing.Articles.unique;
 import static vn.loa.testing.People.as;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.loa.identity.Roles;
+import vn.loa.testing.Activities;
 import vn.loa.testing.Articles;
 import vn.loa.testing.Database;
 import vn.loa.testing.Library;
@@ -48,6 +50,11 @@ class StatementsTest {
             Plans.approved(draft);
             Plans.proveBy(item, published).then().statusCode(201);
             plan = draft.slug();
+            var training = Activities.training();
+            training.put("topics", List.of(topic));
+            training.put("trainers", List.of("Nguyễn Văn An"));
+            training.put("materials", List.of(Map.of("title", "Tài liệu", "url", "https://example.vn/tai-lieu")));
+            Activities.recorded(training);
         }
     }
 
@@ -99,6 +106,7 @@ class StatementsTest {
                 "/api/manage/v1/documents?",
                 "/api/manage/v1/organisations?",
                 "/api/manage/v1/plans?",
+                "/api/manage/v1/activities?",
                 "/api/manage/v1/audit?"
             })
     void a_list_costs_as_many_whatever_its_length(String path) {
