@@ -38,7 +38,18 @@ class ArchitectureTest {
             .importPackages("vn.loa");
 
     private static final String[] KERNEL = packages(
-            "calendar", "text", "problem", "identity", "http", "paging", "audit", "law", "job", "promise", "pdf");
+            "calendar",
+            "text",
+            "problem",
+            "identity",
+            "http",
+            "paging",
+            "audit",
+            "law",
+            "job",
+            "promise",
+            "pdf",
+            "seal");
     private static final String[] EDITORIAL = packages(
             "organisation",
             "document",
@@ -49,7 +60,8 @@ class ArchitectureTest {
             "article",
             "activity",
             "plan",
-            "evidence");
+            "evidence",
+            "feedback");
     private static final String[] OUTWARD =
             packages("answer", "delivery", "sync", "feed", "search", "rendition", "docs");
 

@@ -24,6 +24,9 @@ class CacheRoute {
     /** Never ends, so nobody can wait for its answer. */
     private static final String EVENTS = "/api/v1/events";
 
+    /** Each is for the one who has its secret, and nobody waits for the answer to another. */
+    private static final String CASES = "/api/v1/feedback/";
+
     private static final int AFTER_CORS_AND_AUTHENTICATION = 50;
     private static final int TRIES = 3;
     private static final String TRIED = "vn.loa.answer.tried";
@@ -113,6 +116,7 @@ class CacheRoute {
         return (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD)
                 && request.path().startsWith(PUBLIC)
                 && !request.path().equals(EVENTS)
+                && !request.path().startsWith(CASES)
                 && request.getHeader("Authorization") == null
                 && hasNoBody(request);
     }

@@ -81,6 +81,10 @@ class DeadlineRule {
         return new DeadlineRuleDraft(regime, step, amount, unit, start, basis, verified, validFrom, validTo);
     }
 
+    boolean holdsOn(LocalDate day) {
+        return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || !day.isAfter(validTo));
+    }
+
     UUID id() {
         return id;
     }

@@ -63,6 +63,11 @@ class DeadlineRuleRepository implements PanacheRepositoryBase<DeadlineRule, UUID
                 .getResultList();
     }
 
+    /** Of all regimes and times; there are few. */
+    List<DeadlineRule> ofStep(String step) {
+        return list("step = ?1 order by regime, validFrom", step);
+    }
+
     Optional<DeadlineRule> holdingOn(String regime, String step, LocalDate day) {
         return holdingWithin(regime, step, day, day).stream().findFirst();
     }

@@ -38,4 +38,10 @@ public class DeadlineService {
                 .map(deadline -> DeadlineView.of(receivedAt, deadline, DeadlineRuleView.of(rule), language))
                 .orElseThrow(() -> Problem.of(ProblemType.INVALID_PARAMETER, CalendarYears.outside("receivedAt")));
     }
+
+    /** For many receipts at once, by the rules and the calendar as they stand now. Only for the running transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Reckoning reckoning(String step) {
+        return new Reckoning(rules.ofStep(step), holidays.calendar());
+    }
 }

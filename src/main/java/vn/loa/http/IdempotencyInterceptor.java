@@ -3,6 +3,7 @@ package vn.loa.http;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
+import jakarta.annotation.security.PermitAll;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.loa.identity.Actor;
 import vn.loa.identity.CurrentActor;
 import vn.loa.problem.FieldError;
 import vn.loa.problem.Problem;
@@ -44,7 +46,7 @@ class IdempotencyInterceptor {
         if (!KEY.matcher(key).matches()) {
             throw Problem.of(ProblemType.INVALID_HEADER, FieldError.of("Idempotency-Key", "malformed"));
         }
-        var caller = actor.get().person().id();
+        var caller = caller(operation);
         var fingerprint = fingerprint(operation);
         try {
             return QuarkusTransaction.joiningExisting().call(() -> {
@@ -56,6 +58,12 @@ class IdempotencyInterceptor {
         } catch (IdempotencyKeys.Taken taken) {
             return QuarkusTransaction.requiringNew().call(() -> keys.replay(caller, key, fingerprint));
         }
+    }
+
+    /** Of what is open to everybody nobody is asked who it is: a stale token must not stop it. */
+    private String caller(InvocationContext operation) {
+        var isOpen = operation.getMethod().getDeclaringClass().isAnnotationPresent(PermitAll.class);
+        return (isOpen ? Actor.PUBLIC : actor.get()).person().id();
     }
 
     /** What makes two requests the same: method, path, query, precondition and the body as it was understood. */

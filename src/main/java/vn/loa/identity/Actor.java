@@ -7,6 +7,9 @@ public record Actor(Person person, Set<String> roles) {
     /** Loa itself, when a schedule is due. */
     public static final Actor SYSTEM = new Actor(new Person("loa", "Loa"), Set.of("system"));
 
+    /** Anybody, without an account. */
+    public static final Actor PUBLIC = new Actor(new Person("public", "Public"), Set.of());
+
     public boolean is(Person other) {
         return person.is(other);
     }

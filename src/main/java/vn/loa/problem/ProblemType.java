@@ -39,6 +39,7 @@ public enum ProblemType {
     TOO_COMPLEX(422),
     IDEMPOTENCY_KEY_REUSED(422),
     PRECONDITION_REQUIRED(428),
+    TOO_MANY_REQUESTS(429),
     INTERNAL(500),
     IDENTITY_PROVIDER_UNAVAILABLE(503),
     UNAVAILABLE(503);
@@ -73,6 +74,7 @@ public enum ProblemType {
             case 406 -> NOT_ACCEPTABLE;
             case 413 -> TOO_LARGE;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 429 -> TOO_MANY_REQUESTS;
             case 503 -> UNAVAILABLE;
             default -> status < 500 ? BAD_REQUEST : INTERNAL;
         };

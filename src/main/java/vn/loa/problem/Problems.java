@@ -108,6 +108,8 @@ public class Problems {
                 problem.extensions().containsKey("currentETag")
                         ? Map.of("ETag", (String) problem.extensions().get("currentETag"))
                         : Map.of();
+            case TOO_MANY_REQUESTS ->
+                Map.of("Retry-After", String.valueOf(problem.extensions().getOrDefault("retryAfter", 5)));
             case IDENTITY_PROVIDER_UNAVAILABLE, UNAVAILABLE -> Map.of("Retry-After", "5");
             default -> Map.of();
         };

@@ -8,12 +8,14 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import vn.loa.seal.SealKeys;
 
 /** What must be set, and must not be, where Loa is in use. */
 final class ProductionSettings {
     static final int SECRET_LENGTH = 32;
 
     private static final String DEVELOPMENT_REALM = "loa-dev";
+    private static final String DEVELOPMENT_KEY = "development";
 
     /** Origins that nobody would name: a pattern that lets one of them in lets anybody in. */
     private static final List<String> STRANGERS =
@@ -38,6 +40,7 @@ final class ProductionSettings {
         production.checkDatabase();
         production.checkIdentityProvider();
         production.checkCursorSecret();
+        production.checkSealKeys();
         production.checkSite();
         production.checkSearch();
         production.checkOrigins();
@@ -75,6 +78,24 @@ final class ProductionSettings {
             faults.add(variable(key) + (length == 0 ? " is not set" : " has only " + length + " characters")
                     + ": it signs the positions in lists, and needs at least " + SECRET_LENGTH
                     + " characters, the same on every node (openssl rand -hex 32)");
+        }
+    }
+
+    private void checkSealKeys() {
+        var key = "loa.seal.keys";
+        var meaning =
+                ": they seal what citizens send of themselves; name=key, the newest first, each key 32 random bytes"
+                        + " in Base64 (openssl rand -base64 32), the same on every node";
+        if (settings.apply(key).isBlank()) {
+            faults.add(variable(key) + " is not set" + meaning);
+            return;
+        }
+        try {
+            if (SealKeys.of(settings.apply(key)).containsKey(DEVELOPMENT_KEY)) {
+                faults.add(variable(key) + " has the key " + DEVELOPMENT_KEY + ", which everybody knows" + meaning);
+            }
+        } catch (IllegalArgumentException unreadable) {
+            faults.add(variable(key) + ": " + unreadable.getMessage() + meaning);
         }
     }
 

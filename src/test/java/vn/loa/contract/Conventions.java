@@ -36,6 +36,7 @@ final class Conventions {
             Map.entry(415, "UnsupportedMediaType"),
             Map.entry(422, "UnprocessableContent"),
             Map.entry(428, "PreconditionRequired"),
+            Map.entry(429, "TooManyRequests"),
             Map.entry(500, "InternalServerError"),
             Map.entry(503, "ServiceUnavailable"));
 
@@ -221,7 +222,7 @@ final class Conventions {
         switch (status) {
             case 401 -> headers.set("WWW-Authenticate", header("WWW-Authenticate"));
             case 412 -> headers.set("ETag", header("Current-ETag"));
-            case 503 -> headers.set("Retry-After", header("Retry-After"));
+            case 429, 503 -> headers.set("Retry-After", header("Retry-After"));
             default -> {
                 // nothing more
             }

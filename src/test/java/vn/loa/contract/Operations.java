@@ -23,8 +23,8 @@ final class Operations {
     private static final List<String> METHODS = List.of("get", "put", "post", "patch", "delete");
     private static final String JSON = "application/json";
     /** The representations that are changed with If-Match. */
-    private static final Set<String> TAGGED =
-            Set.of("Article", "Organisation", "Topic", "Document", "Abbreviation", "Holiday", "DeadlineRule");
+    private static final Set<String> TAGGED = Set.of(
+            "Article", "Organisation", "Topic", "Document", "Abbreviation", "Holiday", "DeadlineRule", "FeedbackCase");
 
     private final Plane plane;
     private final Schemas schemas;
@@ -150,6 +150,12 @@ final class Operations {
                     }
                 });
             }
+            found.path("parameters").forEach(parameter -> {
+                if (parameter.path("in").asText().equals("header")
+                        && !parameter.path("name").asText().equals("If-Match")) {
+                    parameters.add(Conventions.described((ObjectNode) parameter));
+                }
+            });
             if (needsIfMatch()) {
                 parameters.add(Conventions.parameter("If-Match"));
             }
@@ -242,14 +248,14 @@ final class Operations {
                 if (answersWithTag(answer)) {
                     names.add(mayBeDryRun(answer) ? "ETag-unless-dry-run" : "ETag");
                 }
-                if (method.equals("post")) {
-                    names.add("Idempotency-Replayed");
-                }
             } else if (isCached() && status.equals("200")) {
                 names.addAll(Conventions.CACHED);
                 if (isPage(answer)) {
                     names.add("Link");
                 }
+            }
+            if (method.equals("post")) {
+                names.add("Idempotency-Replayed");
             }
             if (status.equals("201") || status.equals("202")) {
                 names.add("Location");

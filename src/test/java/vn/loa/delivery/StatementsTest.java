@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.loa.identity.Roles;
 import vn.loa.testing.Activities;
 import vn.loa.testing.Articles;
+import vn.loa.testing.Cases;
 import vn.loa.testing.Database;
 import vn.loa.testing.Library;
 import vn.loa.testing.LoaTest;
@@ -55,6 +56,9 @@ class StatementsTest {
             training.put("trainers", List.of("Nguyễn Văn An"));
             training.put("materials", List.of(Map.of("title", "Tài liệu", "url", "https://example.vn/tai-lieu")));
             Activities.recorded(training);
+            var message = Cases.named();
+            message.put("topic", topic);
+            Cases.sent(message);
         }
     }
 
@@ -107,6 +111,7 @@ class StatementsTest {
                 "/api/manage/v1/organisations?",
                 "/api/manage/v1/plans?",
                 "/api/manage/v1/activities?",
+                "/api/manage/v1/feedback?",
                 "/api/manage/v1/audit?"
             })
     void a_list_costs_as_many_whatever_its_length(String path) {

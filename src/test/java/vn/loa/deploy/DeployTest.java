@@ -33,6 +33,7 @@ class DeployTest {
             "QUARKUS_OIDC_AUTH_SERVER_URL",
             "QUARKUS_FLYWAY_MIGRATE_AT_START",
             "LOA_CURSOR_SECRET",
+            "LOA_SEAL_KEYS",
             "LOA_SITE_URL");
 
     private static final String DOCKERFILE = read(DEPLOY.resolve("Dockerfile"));

@@ -57,6 +57,7 @@ class ProductionReadinessIT {
             "QUARKUS_DATASOURCE_PASSWORD",
             "QUARKUS_OIDC_AUTH_SERVER_URL",
             "LOA_CURSOR_SECRET",
+            "LOA_SEAL_KEYS",
             "LOA_SITE_URL"
         }) {
             assertTrue(message.contains(variable + " is not set"), message);

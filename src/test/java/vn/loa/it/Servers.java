@@ -115,6 +115,7 @@ final class Servers {
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", "http://localhost:1/realms/loa");
         environment.put("QUARKUS_FLYWAY_MIGRATE_AT_START", "true");
         environment.put("LOA_CURSOR_SECRET", CURSOR_SECRET);
+        environment.put("LOA_SEAL_KEYS", "test=MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
         environment.put("LOA_SITE_URL", "https://example.vn");
         return environment;
     }

@@ -17,6 +17,7 @@ class ProductionSettingsTest {
             "quarkus.datasource.password", "p",
             "quarkus.oidc.auth-server-url", "https://login.example.org/realms/loa",
             "loa.cursor.secret", "0123456789abcdef0123456789abcdef",
+            "loa.seal.keys", "2026=MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=",
             "loa.site.url", "https://www.example.org");
 
     @ParameterizedTest
@@ -77,6 +78,22 @@ class ProductionSettingsTest {
         assertEquals(
                 1,
                 faults("loa.cursor.secret", "0123456789abcdef0123456789abcde").size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=",
+                "2026=c2hvcnQ=",
+                "2026=MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=,",
+                "2026=MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=,2026=YWJjZGVmMDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODk=",
+                "development=bG9hLWxvY2FsLWRldmVsb3BtZW50LXNlYWxpbmcta2U="
+            })
+    void keys_that_do_not_seal_are_refused_and_not_shown(String keys) {
+        var faults = faults("loa.seal.keys", keys);
+        assertEquals(1, faults.size());
+        assertTrue(faults.get(0).startsWith("LOA_SEAL_KEYS"), faults.get(0));
+        assertTrue(!faults.get(0).contains("MDEy") && !faults.get(0).contains("bG9h"), faults.get(0));
     }
 
     private static List<String> faults(String key, String value) {

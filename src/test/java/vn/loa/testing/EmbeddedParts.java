@@ -1,6 +1,7 @@
 package vn.loa.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPairGenerator;
@@ -40,12 +41,20 @@ public class EmbeddedParts implements QuarkusTestResourceLifecycleManager {
                             SIGNING_KEY, base64.encodeToString(keys.getPrivate().getEncoded())),
                     Map.entry("loa.site.url", "https://example.vn"),
                     Map.entry("loa.cursor.secret", "test-cursor-secret-test-cursor-secret"),
+                    Map.entry("loa.seal.keys", "new=" + key('n') + ",old=" + key('o')),
+                    Map.entry("loa.feedback.limits.messages-per-address", "0"),
+                    Map.entry("loa.feedback.limits.messages", "0"),
+                    Map.entry("loa.feedback.limits.wrong-secrets", "0"),
                     Map.entry("loa.article.publishing-interval", "1s"),
                     Map.entry("loa.job.interval", "0.2s"),
                     Map.entry("loa.events.heart-beat", "1s"));
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String key(char of) {
+        return Base64.getEncoder().encodeToString(String.valueOf(of).repeat(32).getBytes(StandardCharsets.US_ASCII));
     }
 
     @Override

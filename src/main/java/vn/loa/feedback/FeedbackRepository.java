@@ -1,0 +1,105 @@
+package vn.loa.feedback;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import vn.loa.calendar.LocalDays;
+import vn.loa.paging.Cursors;
+import vn.loa.paging.Keyset;
+import vn.loa.paging.Page;
+import vn.loa.paging.SortKey;
+import vn.loa.problem.Problem;
+
+/** All queries for cases. */
+@ApplicationScoped
+class FeedbackRepository implements PanacheRepositoryBase<FeedbackCase, UUID> {
+    private static final SortKey BY_RECEIPT = new SortKey("c.receivedAt", Instant::parse);
+    private static final SortKey BY_ID = new SortKey("c.id", UUID::fromString);
+
+    private final Cursors cursors;
+
+    FeedbackRepository(Cursors cursors) {
+        this.cursors = cursors;
+    }
+
+    FeedbackCase require(UUID id) {
+        return findByIdOptional(id).orElseThrow(Problem::notFound);
+    }
+
+    Optional<FeedbackCase> findByCode(String code) {
+        return find("code", code).firstResultOptional();
+    }
+
+    /** The first case with the same words that came in since then. */
+    Optional<UUID> firstLike(String contentDigest, Instant since) {
+        return getEntityManager()
+                .createQuery(
+                        "select c.id from FeedbackCase c where c.contentDigest = :digest and c.duplicateOf is null"
+                                + " and c.receivedAt >= :since order by c.receivedAt, c.id",
+                        UUID.class)
+                .setParameter("digest", contentDigest)
+                .setParameter("since", since)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** @param topic null for any */
+    Page<FeedbackCase> list(FeedbackQuery query, UUID topic) {
+        var where = new StringBuilder(" from FeedbackCase c where 1 = 1");
+        var parameters = new HashMap<String, Object>();
+        narrow(where, parameters, " and c.state = :state", "state", query.state);
+        narrow(
+                where,
+                parameters,
+                " and c.code = :code",
+                "code",
+                query.code == null ? null : CaseCode.parse(query.code).orElse(""));
+        narrow(where, parameters, " and c.topic = :topic", "topic", topic);
+        narrow(
+                where,
+                parameters,
+                " and c.receivedAt >= :first",
+                "first",
+                query.from == null ? null : LocalDays.startOf(query.from));
+        narrow(
+                where,
+                parameters,
+                " and c.receivedAt < :end",
+                "end",
+                query.to == null ? null : LocalDays.startOf(query.to.plusDays(1)));
+        return new Keyset(cursors, "feedback" + parameters, query, BY_RECEIPT, BY_ID, query.newestFirst())
+                .page(
+                        getEntityManager().unwrap(Session.class),
+                        FeedbackCase.class,
+                        "select c" + where,
+                        "select count(c)" + where,
+                        parameters,
+                        one -> List.of(one.receivedAt().toString(), one.id().toString()));
+    }
+
+    List<FeedbackCase> about(UUID topic, int limit) {
+        return find("topic = ?1 order by receivedAt, id", topic)
+                .range(0, limit - 1)
+                .list();
+    }
+
+    /** Files what was about one topic under another. */
+    void refile(UUID from, UUID into) {
+        update("topic = ?2 where topic = ?1", from, into);
+    }
+
+    private static void narrow(
+            StringBuilder where, Map<String, Object> parameters, String condition, String name, Object value) {
+        if (value != null) {
+            where.append(condition);
+            parameters.put(name, value);
+        }
+    }
+}
