@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -121,29 +120,53 @@ class Generate {
         return answer;
     }
 
-    /** About 500 words under four headings, with one to three topics. */
+    /** Syllables of administrative prose; pairs of them stand for the words that only some articles have. */
+    private static final List<String> SYLLABLES = List.of(("công dân cán bộ quản lý kinh tế xã hội phát triển đầu tư đất"
+            + " đai môi trường khoa học nghệ giáo dục y sức khỏe lao động việc làm an toàn giao thông xây dựng nông nghiệp"
+            + " thương mại du lịch văn hóa thể thao thanh niên phụ nữ trẻ em người cao tuổi chính sách pháp luật quy định"
+            + " nghị quyết thông tư hướng dẫn thực hiện kết quả báo cáo tổng hợp đánh giá chỉ tiêu nhiệm vụ giải pháp nguồn"
+            + " lực ngân sách thu chi thuế phí lệ giấy phép đăng ký chứng nhận kiểm định thẩm tra cấp huyện phường thị trấn"
+            + " bản làng biên giới cửa khẩu hàng xuất nhập tiêu chuẩn đo lường chất lượng sở hữu trí tuệ sáng kiến đổi mới"
+            + " mạng dữ liệu số nền tảng phần mềm thiết bị hạ tầng viễn trình độ năng suất cạnh tranh hội đồng ủy ban nhân"
+            + " sở ngành phòng trung tâm trạm viện trường lớp học kỳ tháng quý năm tuần ngày giờ đợt lần")
+            .split(" "));
+
+    private static final int THEMES = 5;
+
+    /** About 500 words under four headings, with one to three topics; some themes go through all of it. */
     private static String article(Random random) {
-        var title = capital(sentence(random, 3));
+        var themes = random.ints(0, PHRASES.size()).distinct().limit(THEMES).mapToObj(PHRASES::get).toList();
+        return article(random, themes);
+    }
+
+    private static String article(Random random, List<String> themes) {
+        var title = capital(sentence(random, themes, 3));
         var body = IntStream.range(0, 4)
-                .mapToObj(part -> "<h2>" + capital(sentence(random, 2)) + "</h2>"
+                .mapToObj(part -> "<h2>" + capital(sentence(random, themes, 2)) + "</h2>"
                         + IntStream.range(0, 3)
-                                .mapToObj(paragraph -> "<p>" + capital(sentence(random, 9)) + ".</p>")
+                                .mapToObj(paragraph -> "<p>" + capital(sentence(random, themes, 13)) + ".</p>")
                                 .collect(Collectors.joining()))
                 .collect(Collectors.joining());
         var topics = random.ints(1 + random.nextInt(3), 0, TOPICS.size())
                 .distinct()
                 .mapToObj(index -> "\"" + TOPICS.get(index) + "\"")
                 .collect(Collectors.joining(","));
-        return "{\"title\":\"" + title + "\",\"summary\":\"" + capital(sentence(random, 5)) + ".\",\"body\":\"" + body
+        return "{\"title\":\"" + title + "\",\"summary\":\"" + capital(sentence(random, themes, 8)) + ".\",\"body\":\"" + body
                 + "\",\"topics\":[" + topics + "],\"audiences\":[\"citizens\",\"officials\"]}";
     }
 
-    private static String sentence(Random random, int phrases) {
-        var parts = new ArrayList<String>();
-        for (var i = 0; i < phrases; i++) {
-            parts.add(PHRASES.get(random.nextInt(PHRASES.size())));
-        }
-        return String.join(" ", parts);
+    /** A third of it are themes, the rest pairs of syllables of which few are frequent (Zipf's law), as words are. */
+    private static String sentence(Random random, List<String> themes, int parts) {
+        return IntStream.range(0, parts)
+                .mapToObj(part -> random.nextInt(3) == 0
+                        ? themes.get(random.nextInt(themes.size()))
+                        : syllable(random) + " " + syllable(random))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The rank is e^(u ln n), so that it is met as often as one over it. */
+    private static String syllable(Random random) {
+        return SYLLABLES.get((int) Math.pow(SYLLABLES.size(), random.nextDouble()) - 1);
     }
 
     private static String capital(String text) {

@@ -10,6 +10,10 @@ final class IndexAnalysis {
     static final String FOLDED = "folded";
     /** With marks; the text is prepared by {@code VietnameseText.toned}. */
     static final String TONED = "toned";
+    /** Two words in a row as one term, without marks: what stands together is found without looking at positions. */
+    static final String FOLDED_PAIRS = "folded-pairs";
+    /** The same with marks. */
+    static final String TONED_PAIRS = "toned-pairs";
     /** The beginnings of words, without marks. */
     static final String PREFIXES = "prefixes";
 

@@ -12,7 +12,7 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEnti
 @Indexed(index = "state")
 final class IndexState {
     /** Raised with every change of {@link IndexedItem} or of the analysis: an index of another form is made anew. */
-    static final int FORM = 3;
+    static final int FORM = 4;
 
     static final String ID = "state";
 

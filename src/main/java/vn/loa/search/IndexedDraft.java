@@ -23,15 +23,19 @@ final class IndexedDraft {
     final String kind;
 
     @FullTextField(analyzer = IndexAnalysis.FOLDED, projectable = Projectable.YES)
+    @FullTextField(name = "titlePairs", analyzer = IndexAnalysis.FOLDED_PAIRS)
     final String title;
 
     @FullTextField(analyzer = IndexAnalysis.TONED)
+    @FullTextField(name = "tonedTitlePairs", analyzer = IndexAnalysis.TONED_PAIRS)
     final String tonedTitle;
 
     @FullTextField(analyzer = IndexAnalysis.FOLDED, projectable = Projectable.YES)
+    @FullTextField(name = "textPairs", analyzer = IndexAnalysis.FOLDED_PAIRS)
     final String text;
 
     @FullTextField(analyzer = IndexAnalysis.TONED)
+    @FullTextField(name = "tonedTextPairs", analyzer = IndexAnalysis.TONED_PAIRS)
     final String tonedText;
 
     @KeywordField

@@ -13,6 +13,23 @@ class LuceneAnalysis implements LuceneAnalysisConfigurer {
                 .tokenFilter("lowercase")
                 .tokenFilter("asciiFolding");
         context.analyzer(IndexAnalysis.TONED).custom().tokenizer("standard").tokenFilter("lowercase");
+        context.analyzer(IndexAnalysis.FOLDED_PAIRS)
+                .custom()
+                .tokenizer("standard")
+                .tokenFilter("lowercase")
+                .tokenFilter("asciiFolding")
+                .tokenFilter("shingle")
+                .param("minShingleSize", "2")
+                .param("maxShingleSize", "2")
+                .param("outputUnigrams", "false");
+        context.analyzer(IndexAnalysis.TONED_PAIRS)
+                .custom()
+                .tokenizer("standard")
+                .tokenFilter("lowercase")
+                .tokenFilter("shingle")
+                .param("minShingleSize", "2")
+                .param("maxShingleSize", "2")
+                .param("outputUnigrams", "false");
         context.analyzer(IndexAnalysis.PREFIXES)
                 .custom()
                 .tokenizer("standard")

@@ -52,16 +52,16 @@ class Wanted {
                 .matching(toned));
         if (toned.indexOf(' ') > 0) {
             // In the text, too, words in a row say more than the same words strewn over a title.
-            wanted.should(f.phrase()
-                            .field("tonedTitle")
+            wanted.should(f.match()
+                            .field("tonedTitlePairs")
                             .boost(16)
-                            .field("tonedText")
+                            .field("tonedTextPairs")
                             .boost(12)
                             .matching(toned))
-                    .should(f.phrase()
-                            .field("title")
+                    .should(f.match()
+                            .field("titlePairs")
                             .boost(8)
-                            .field("text")
+                            .field("textPairs")
                             .boost(4)
                             .matching(text.plain()));
         }
