@@ -1,9 +1,11 @@
 package vn.loa.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
 import vn.loa.text.VietnameseText;
 
 /**
@@ -26,7 +28,7 @@ final class Marking {
      */
     Marking(Collection<String> wanted, boolean nearToo) {
         this.wanted = wanted.stream()
-                .map(text -> Tokens.of(text).folded())
+                .map(text -> Tokens.of(text).words())
                 .filter(words -> !words.isEmpty())
                 .distinct()
                 .toList();
@@ -63,11 +65,10 @@ final class Marking {
     private boolean isAt(List<String> words, Tokens tokens, int first) {
         if (nearToo && words.size() == 1) {
             var word = words.get(0);
-            var found = tokens.folded().get(first);
-            return found.equals(word) || Nearness.isMistyped(word, found);
+            return tokens.is(first, word) || Nearness.isMistyped(word, tokens.word(first));
         }
         for (var i = 0; i < words.size(); i++) {
-            if (!tokens.folded().get(first + i).equals(words.get(i))) {
+            if (!tokens.is(first + i, words.get(i))) {
                 return false;
             }
         }
@@ -82,8 +83,9 @@ final class Marking {
             var different = new ArrayList<String>();
             var last = tokens.start(first) + EXCERPT - LEAD;
             for (var i = first; i >= 0 && tokens.end(i) <= last; i = marks.nextSetBit(i + 1)) {
-                if (!different.contains(tokens.folded().get(i))) {
-                    different.add(tokens.folded().get(i));
+                var word = tokens.word(i);
+                if (!different.contains(word)) {
+                    different.add(word);
                 }
             }
             if (different.size() > most) {
@@ -158,26 +160,41 @@ final class Marking {
         }
     }
 
-    /** The words of a text and where they stand. */
-    private record Tokens(List<String> folded, List<int[]> places) {
-        static Tokens of(String text) {
-            var folded = new ArrayList<String>();
-            var places = new ArrayList<int[]>();
-            var word = new StringBuilder();
-            var start = 0;
-            for (var i = 0; i <= text.length(); i++) {
-                if (i < text.length() && isOfWord(text.charAt(i))) {
-                    if (word.isEmpty()) {
-                        start = i;
-                    }
-                    word.append(VietnameseText.fold(text.charAt(i)));
-                } else if (!word.isEmpty()) {
-                    folded.add(word.toString());
-                    places.add(new int[] {start, i});
-                    word.setLength(0);
+    /**
+     * The words of a text: the text itself without marks and capitals, character by character, and where each word stands.
+     * Numbers and no objects, as a page of hits has thousands of words.
+     */
+    private static final class Tokens {
+        private final char[] folded;
+        private int[] bounds;
+        private int size;
+
+        private Tokens(String text) {
+            folded = new char[text.length()];
+            bounds = new int[2 * Math.max(2, text.length() / 4)];
+            var start = -1;
+            for (var i = 0; i <= folded.length; i++) {
+                if (i < folded.length && isOfWord(text.charAt(i))) {
+                    folded[i] = VietnameseText.fold(text.charAt(i));
+                    start = start < 0 ? i : start;
+                } else if (start >= 0) {
+                    add(start, i);
+                    start = -1;
                 }
             }
-            return new Tokens(folded, places);
+        }
+
+        static Tokens of(String text) {
+            return new Tokens(text);
+        }
+
+        private void add(int start, int end) {
+            if (2 * size == bounds.length) {
+                bounds = Arrays.copyOf(bounds, 2 * bounds.length);
+            }
+            bounds[2 * size] = start;
+            bounds[2 * size + 1] = end;
+            size++;
         }
 
         private static boolean isOfWord(char c) {
@@ -185,15 +202,36 @@ final class Marking {
         }
 
         int size() {
-            return folded.size();
+            return size;
         }
 
         int start(int token) {
-            return places.get(token)[0];
+            return bounds[2 * token];
         }
 
         int end(int token) {
-            return places.get(token)[1];
+            return bounds[2 * token + 1];
+        }
+
+        String word(int token) {
+            return new String(folded, start(token), end(token) - start(token));
+        }
+
+        List<String> words() {
+            return IntStream.range(0, size).mapToObj(this::word).toList();
+        }
+
+        boolean is(int token, String word) {
+            var start = start(token);
+            if (end(token) - start != word.length()) {
+                return false;
+            }
+            for (var i = 0; i < word.length(); i++) {
+                if (folded[start + i] != word.charAt(i)) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 }
