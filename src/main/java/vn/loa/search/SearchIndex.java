@@ -16,6 +16,7 @@ class SearchIndex {
 
     private final SearchEngine engine;
     private volatile CloseableSearchMapping mapping;
+    private volatile int closings;
 
     SearchIndex(SearchConfig config) {
         engine = switch (config.backend()) {
@@ -41,6 +42,11 @@ class SearchIndex {
     /** Whether it is there, but cannot be reached. */
     boolean isAway(RuntimeException failure) {
         return engine.isAway(failure);
+    }
+
+    /** How often it was closed: who searched meanwhile may have met that. */
+    int closings() {
+        return closings;
     }
 
     boolean isOpen() {
@@ -137,6 +143,7 @@ class SearchIndex {
     private void close() {
         var open = mapping;
         mapping = null;
+        closings++; // by the one thread that opens and closes
         if (open != null) {
             open.close();
         }

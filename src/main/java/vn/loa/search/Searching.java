@@ -203,12 +203,13 @@ class Searching {
         if (!indexer.isComplete()) {
             throw Problem.of(ProblemType.UNAVAILABLE);
         }
+        var closings = index.closings();
         try (var session = index.session().orElseThrow(() -> Problem.of(ProblemType.UNAVAILABLE))) {
             return question.apply(session);
         } catch (SearchException failure) {
             if (index.isBroken(failure)) {
                 indexer.report(failure);
-            } else if (!index.isAway(failure)) {
+            } else if (!index.isAway(failure) && index.closings() == closings) {
                 throw failure; // a question that we put wrongly
             }
             Log.warnf("Search is not to be had: %s", failure.getMessage());
