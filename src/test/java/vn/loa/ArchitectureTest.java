@@ -61,6 +61,7 @@ class ArchitectureTest {
             "activity",
             "plan",
             "evidence",
+            "report",
             "feedback");
     private static final String[] OUTWARD =
             packages("answer", "delivery", "sync", "feed", "search", "rendition", "docs");

@@ -63,6 +63,10 @@ class EvidenceRepository implements PanacheRepositoryBase<Evidence, UUID> {
         return find("id = ?1 and item = ?2 and plan = ?3", id, item, plan).firstResultOptional();
     }
 
+    List<Evidence> counted(UUID plan, LocalDate from, LocalDate to) {
+        return list("plan = ?1 and counts = true and date between ?2 and ?3 order by date, id", plan, from, to);
+    }
+
     Optional<UUID> idOf(UUID item, String identity) {
         return getEntityManager()
                 .createQuery("select e.id from Evidence e where e.item = :item and e.identity = :identity", UUID.class)

@@ -15,6 +15,7 @@ import vn.loa.promise.Tally;
  * How a plan stands on a day: as a whole, and by everything that its items are about. An item with several topics, forms or
  * audiences counts under each of them.
  *
+ * @param year of the plan
  * @param items every item with each time that it is due; for those who account for the plan further
  */
 public record PlanProgress(
@@ -40,6 +41,7 @@ public record PlanProgress(
         @Schema(description = "What is due within 30 days and not done yet, the first day first")
         List<Due> dueSoon,
 
+        @JsonIgnore int year,
         @JsonIgnore List<ItemProgress> items) {
 
     /** The items that have something in common. */

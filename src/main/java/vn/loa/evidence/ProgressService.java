@@ -35,12 +35,14 @@ public class ProgressService {
     private final PlanService plans;
     private final Deliveries deliveries;
     private final Names names;
+    private final EvidenceRepository evidence;
     private final Clock clock;
 
-    ProgressService(PlanService plans, Deliveries deliveries, Names names, Clock clock) {
+    ProgressService(PlanService plans, Deliveries deliveries, Names names, EvidenceRepository evidence, Clock clock) {
         this.plans = plans;
         this.deliveries = deliveries;
         this.names = names;
+        this.evidence = evidence;
         this.clock = clock;
     }
 
@@ -57,6 +59,12 @@ public class ProgressService {
                                 .on(day)))
                 .toList();
         return progress(outline, day, items, names.of(named(outline.items()), day));
+    }
+
+    /** What counts for a plan and was done from the first to the last day, both included; the first day first. */
+    @Transactional
+    public List<CountedPiece> counted(UUID plan, LocalDate from, LocalDate to) {
+        return evidence.counted(plan, from, to).stream().map(CountedPiece::of).toList();
     }
 
     private static PlanProgress progress(
@@ -77,6 +85,7 @@ public class ProgressService {
                         .toList(),
                 months(items),
                 dueSoon(items, day),
+                outline.year(),
                 items);
     }
 

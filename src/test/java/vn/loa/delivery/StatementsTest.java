@@ -159,6 +159,8 @@ class StatementsTest {
         var path = "/api/manage/v1/plans/" + draft.id() + "/items?limit=";
         assertEquals(statements(path + 1), statements(path + 6));
         assertTrue(statements("/api/manage/v1/plans/" + draft.id() + "/progress") <= 5);
+        assertTrue(
+                statements("/api/manage/v1/plans/" + draft.id() + "/reports/" + Plans.TODAY.getYear() + "-year") <= 6);
     }
 
     @Test

@@ -137,6 +137,7 @@ class AuthorizationMatrixTest {
             entry("deleteActivity", Set.of(PLANNER, ADMIN)),
             entry("dismissProposal", Set.of(PLANNER, ADMIN)),
             entry("getPlanProgress", READERS),
+            entry("getPlanReport", READERS),
             entry("listFeedback", Set.of(FEEDBACK_OFFICER, FEEDBACK_APPROVER, AUDITOR)),
             entry("recordFeedback", Set.of(FEEDBACK_OFFICER)),
             entry("getFeedback", Set.of(FEEDBACK_OFFICER, FEEDBACK_APPROVER, AUDITOR)),
