@@ -38,9 +38,12 @@ class PeriodReportTest {
     @Test
     void it_lists_what_was_done_from_the_first_to_the_last_day_of_the_window() {
         var draft = Plans.draft(Plans.issued(unique("Báo cáo kỳ")));
-        var item = Plans.added(draft, Plans.item("Tin bài"));
-        Plans.approved(draft);
         var before = YEAR - 1;
+        var early = Plans.item("Tin bài");
+        early.put("from", before + "-12-01");
+        early.put("outsideYearReason", "Kỳ báo cáo bắt đầu từ tháng 12 năm trước");
+        var item = Plans.added(draft, early);
+        Plans.approved(draft);
         for (var day : List.of(before + "-12-14", before + "-12-15", before + "-12-31")) {
             Plans.prove(item, press(day, day)).then().statusCode(201);
         }
