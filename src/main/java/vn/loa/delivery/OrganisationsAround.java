@@ -1,5 +1,6 @@
 package vn.loa.delivery;
 
+import vn.loa.publication.OrganisationNames;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;

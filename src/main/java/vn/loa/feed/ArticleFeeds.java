@@ -1,5 +1,8 @@
 package vn.loa.feed;
 
+import vn.loa.calendar.LocalDays;
+import java.time.LocalDate;
+import vn.loa.publication.OrganisationNames;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -125,7 +128,7 @@ class ArticleFeeds {
         return targets(item, Relation.ORGANISATION).stream()
                 .map(names::get)
                 .filter(organisation -> organisation != null)
-                .map(this::name)
+                .map(organisation -> called(organisation, LocalDays.of(item.publishedAt())))
                 .findFirst()
                 .orElse(site.name());
     }
@@ -137,11 +140,15 @@ class ArticleFeeds {
     }
 
     private String name(Published item) {
-        var summary = tree(item.summary().getBytes(StandardCharsets.UTF_8), item);
-        var names = summary.path("names");
-        return names.isArray()
-                ? names.path(names.size() - 1).path("name").asText()
-                : summary.path("name").asText();
+        return tree(item.summary().getBytes(StandardCharsets.UTF_8), item)
+                .path("name")
+                .asText();
+    }
+
+    private String called(Published organisation, LocalDate day) {
+        var names = tree(organisation.summary().getBytes(StandardCharsets.UTF_8), organisation)
+                .path("names");
+        return new OrganisationNames(names).on(day).path("name").asText();
     }
 
     private List<UUID> targets(Published item, Relation relation) {

@@ -1,5 +1,7 @@
 package vn.loa.search;
 
+import vn.loa.publication.DocumentQuery;
+import vn.loa.http.WholeNumber;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
@@ -128,10 +130,10 @@ public class PublicSearchQuery {
     }
 
     Integer wantedYear() {
-        if (year != null && !year.matches("[1-9][0-9]{3}")) {
-            throw invalid("year", "not-a-number", 1000, 9999);
-        }
-        return year == null ? null : Integer.valueOf(year);
+        return year == null
+                ? null
+                : Integer.valueOf(
+                        WholeNumber.of("year", year, DocumentQuery.FIRST_YEAR, DocumentQuery.LAST_YEAR));
     }
 
     int wantedLimit() {

@@ -1,5 +1,7 @@
 package vn.loa.search;
 
+import vn.loa.calendar.LocalDays;
+import vn.loa.publication.OrganisationNames;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.PermitAll;
@@ -195,10 +197,11 @@ class SearchDelivery {
         try {
             var summary = json.readTree(item.summary());
             return switch (item.kind()) {
-                case ORGANISATION -> {
-                    var names = summary.path("names");
-                    yield names.path(names.size() - 1).path("name").asText();
-                }
+                case ORGANISATION ->
+                    new OrganisationNames(summary.path("names"))
+                            .on(LocalDays.today(clock))
+                            .path("name")
+                            .asText();
                 case DOCUMENT ->
                     summary.path(summary.path("symbol").isTextual() ? "symbol" : "abstract")
                             .asText();
