@@ -1,8 +1,5 @@
 package vn.loa.feed;
 
-import vn.loa.calendar.LocalDays;
-import java.time.LocalDate;
-import vn.loa.publication.OrganisationNames;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,9 +18,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import vn.loa.answer.Site;
+import vn.loa.calendar.LocalDays;
 import vn.loa.delivery.ReadingLanguage;
 import vn.loa.publication.Kind;
 import vn.loa.publication.ListQuery;
+import vn.loa.publication.OrganisationNames;
 import vn.loa.publication.PublicationReader;
 import vn.loa.publication.Published;
 import vn.loa.publication.Relation;

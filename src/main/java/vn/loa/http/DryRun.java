@@ -40,8 +40,7 @@ public final class DryRun {
                     NOTHING_EXPIRED,
                     UNCONFIRMED_EMERGENCY,
                     INVALID_CONTENT,
-                    NOT_READY ->
-                true;
+                    NOT_READY -> true;
             default -> false;
         };
     }

@@ -1,11 +1,11 @@
 package vn.loa.publication;
 
-import vn.loa.http.WholeNumber;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import vn.loa.http.WholeNumber;
 import vn.loa.law.LegalStatus;
 import vn.loa.paging.PageRequest;
 import vn.loa.problem.FieldError;

@@ -1,7 +1,5 @@
 package vn.loa.search;
 
-import vn.loa.publication.DocumentQuery;
-import vn.loa.http.WholeNumber;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
@@ -11,9 +9,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import vn.loa.http.WholeNumber;
 import vn.loa.problem.FieldError;
 import vn.loa.problem.Problem;
 import vn.loa.problem.ProblemType;
+import vn.loa.publication.DocumentQuery;
 import vn.loa.text.Kebab;
 
 /** What is looked for, and within what. */
@@ -132,8 +132,7 @@ public class PublicSearchQuery {
     Integer wantedYear() {
         return year == null
                 ? null
-                : Integer.valueOf(
-                        WholeNumber.of("year", year, DocumentQuery.FIRST_YEAR, DocumentQuery.LAST_YEAR));
+                : Integer.valueOf(WholeNumber.of("year", year, DocumentQuery.FIRST_YEAR, DocumentQuery.LAST_YEAR));
     }
 
     int wantedLimit() {

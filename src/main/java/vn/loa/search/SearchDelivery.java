@@ -1,7 +1,5 @@
 package vn.loa.search;
 
-import vn.loa.calendar.LocalDays;
-import vn.loa.publication.OrganisationNames;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.PermitAll;
@@ -28,8 +26,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.loa.answer.Answers;
+import vn.loa.calendar.LocalDays;
 import vn.loa.delivery.ReadingLanguage;
 import vn.loa.publication.Kind;
+import vn.loa.publication.OrganisationNames;
 import vn.loa.publication.PublicationReader;
 import vn.loa.publication.Published;
 import vn.loa.text.Kebab;

@@ -1,7 +1,7 @@
 package vn.loa.delivery;
 
-import static org.hamcrest.Matchers.allOf;
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;

@@ -60,7 +60,9 @@ class OrganisationNamesTest {
         var text = Articles.text(unique("Hôm nay"));
         text.remove("byline");
         text.put("topics", List.of(topic));
-        text.put("organisation", with(unique("Trước"), unique("Sau"), LocalDate.now().plusDays(10)));
+        text.put(
+                "organisation",
+                with(unique("Trước"), unique("Sau"), LocalDate.now().plusDays(10)));
         Articles.published(Articles.draft(text));
         given().get("/api/v1/feeds/articles.json?topic=" + topic)
                 .then()
