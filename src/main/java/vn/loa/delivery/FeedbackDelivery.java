@@ -41,12 +41,15 @@ class FeedbackDelivery {
     private static final List<String> LOCALES = List.of(ReadingLanguage.FALLBACK);
 
     private final PublicationReader published;
+    private final Addresses addresses;
     private final Answers answers;
     private final ObjectMapper json;
     private final Clock clock;
 
-    FeedbackDelivery(PublicationReader published, Answers answers, ObjectMapper json, Clock clock) {
+    FeedbackDelivery(
+            PublicationReader published, Addresses addresses, Answers answers, ObjectMapper json, Clock clock) {
         this.published = published;
+        this.addresses = addresses;
         this.answers = answers;
         this.json = json;
         this.clock = clock;
@@ -114,10 +117,12 @@ class FeedbackDelivery {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = PublishedFeedback.class)))
+    @APIResponse(responseCode = "410", description = "It was taken away")
     public RestResponse<byte[]> get(
             @PathParam("code") @Parameter(description = "The code of the case", example = "PA-2026-7K3M9X2-C")
                     String code) {
         var found = published.findBySlug(Kind.FEEDBACK, code, LOCALES).orElseThrow(Problem::notFound);
+        addresses.requireThere(found);
         var neighbours = Neighbours.of(json, published, List.of(found), Set.of(), LOCALES, LocalDays.today(clock));
         var keys = new ArrayList<>(neighbours.keys());
         keys.add(Neighbours.key(found));

@@ -24,18 +24,21 @@ final class PersonalData {
     private static final Pattern EMAIL =
             Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+");
     /** Numbers of Viet Nam: 0 or +84 and nine or ten figures more, in groups or not. */
-    private static final Pattern PHONE = Pattern.compile("(?<![\\d/-])(?:\\+?84|0)(?:[ .-]?\\d){8,10}(?!\\d)");
+    private static final Pattern PHONE = Pattern.compile("(?<![\\d/-])(?:\\+?84|0)(?:[ .-]?\\d){9,10}(?!\\d)");
     /** Citizen's identity: 12 figures (Law 26/2023/QH15); the older card: 9. */
     private static final Pattern ID_NUMBER =
             Pattern.compile("(?<![\\d/-])(?:\\d{12}|\\d{3} \\d{3} \\d{3}(?: \\d{3})?|\\d{9})(?![\\d/])");
-    /** A form of address and capitalised words behind it. */
-    private static final Pattern NAME = Pattern.compile(
-            "(?<!\\p{L})(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Bb]ác|[Ee]m|[Tt]ôi tên là|[Tt]ên tôi là)\\s+("
-                    + CAPITAL + "(?:\\s+" + CAPITAL + "){0,4})");
+    /** A form of address and capitalised words behind it; in the middle of a name, "Anh" is none. */
+    private static final Pattern NAME =
+            Pattern.compile("(?:(?<=\\A|\\n|[.!?:;,(\"“-]\\s{0,2})(?:Ông|Bà|Anh|Chị|Cô|Chú|Bác|Em)"
+                    + "|(?<!\\p{L})(?:ông|bà|anh|chị|cô|chú|bác|em|[Tt]ôi tên là|[Tt]ên tôi là))\\s+(" + CAPITAL
+                    + "(?:\\s+" + CAPITAL + "){0,4})");
 
-    private static final Pattern ADDRESS = Pattern.compile(
-            "(?<!\\p{L})(?:[Ss]ố nhà|[Ss]ố|[Nn]gõ|[Nn]gách|[Hh]ẻm|[Tt]hôn|[Xx]óm|[Tt]ổ dân phố|[Tt]ổ)\\s+(?:\\d+[\\p{L}]?(?:/\\d+)*|"
-                    + CAPITAL + ")(?:\\s*,\\s*(?:\\d+\\s*)?[\\p{L}\\d]+(?:\\s+[\\p{L}\\d]+){0,4}){1,3}");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?<!\\p{L})(?:[Ss]ố nhà|[Ss]ố|[Nn]gõ|[Nn]gách|[Hh]ẻm|[Tt]hôn|"
+                    + "[Xx]óm|[Tt]ổ dân phố|[Tt]ổ)\\s+(?:\\d+\\p{L}?(?:/\\d+)*|" + CAPITAL + "(?:\\s+" + CAPITAL
+                    + "){0,3})"
+                    + "(?:\\s*,\\s*(?:\\d+\\s+)?\\p{L}[\\p{L}\\d]*(?:\\s+[\\p{L}\\d]+){0,4}){1,3}");
 
     private PersonalData() {}
 
@@ -43,8 +46,8 @@ final class PersonalData {
     static List<Place> in(String text, SenderView own) {
         var found = new ArrayList<>(ownIn(text, own));
         add(found, EMAIL.matcher(text), 0, RedactionReason.EMAIL);
-        add(found, ID_NUMBER.matcher(text), 0, RedactionReason.ID_NUMBER);
         add(found, PHONE.matcher(text), 0, RedactionReason.PHONE);
+        add(found, ID_NUMBER.matcher(text), 0, RedactionReason.ID_NUMBER);
         add(found, NAME.matcher(text), 1, RedactionReason.NAME);
         add(found, ADDRESS.matcher(text), 0, RedactionReason.ADDRESS);
         found.sort(Comparator.comparingInt(Place::start));
