@@ -100,10 +100,7 @@ class PublicationTest {
                 .body("links.self", is(PATH + "/" + held.code() + "/publication"));
         given().get(PATH + "?topic=" + topic).then().statusCode(200).body("items.code", contains(held.code()));
         for (var path : List.of(
-                PATH + "/" + held.code() + "/publication",
-                PATH,
-                PATH + "?topic=" + topic,
-                "/api/v1/changes?limit=100")) {
+                PATH + "/" + held.code() + "/publication", PATH + "?topic=" + topic, "/api/v1/changes?limit=100")) {
             var read = given().get(path).asString().toLowerCase(java.util.Locale.ROOT);
             for (var secret : List.of("văn kín", "0912", "kin@", "020190001234", "ngo vang", "ngõ vắng")) {
                 assertFalse(read.contains(secret), path + " tells " + secret);
@@ -213,6 +210,22 @@ class PublicationTest {
                 .contentType("application/json")
                 .body(Map.of("score", score, "comment", "Rõ ràng"))
                 .post(PATH + "/{code}/rating", held.code());
+    }
+
+    @Test
+    void it_is_found_by_its_words() throws InterruptedException {
+        var message = message();
+        var held = answered(message, "Đã giải quyết.");
+        moved(signer(), idOf(held), Map.of("to", "published"));
+        var word = ((String) message.get("subject")).split(" ")[2];
+        var found = given().get("/api/v1/search?kind=feedback&q=" + word);
+        for (var i = 0; i < 100 && found.<Integer>path("total") == 0; i++) { // the index is behind by a moment
+            Thread.sleep(100);
+            found = given().get("/api/v1/search?kind=feedback&q=" + word + "&limit=" + (1 + i % 9));
+        }
+        found.then()
+                .body("items.slug", contains(held.code()))
+                .body("items[0].links.self", is(PATH + "/" + held.code() + "/publication"));
     }
 
     @Test
