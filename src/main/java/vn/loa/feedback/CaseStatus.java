@@ -19,26 +19,49 @@ public record CaseStatus(
         Instant receivedAt,
         @Schema(nullable = true) Instant dueAt,
         boolean overdue,
+
+        @Schema(nullable = true, description = "The answer; null until it is given")
+        CaseAnswer answer,
+
         @Schema(description = "First first") List<Step> timeline) {
 
     /** When it came to be in a state. */
     @Schema(name = "CaseStep")
-    public record Step(FeedbackState state, String explanation, Instant at) {}
+    public record Step(
+            FeedbackState state,
+            String explanation,
+
+            @Schema(nullable = true, description = "What the staff say to it: a question, or a reason")
+            String comment,
+
+            Instant at) {}
+
+    /** What was answered, and when. */
+    public record CaseAnswer(String text, Instant at) {}
 
     static CaseStatus of(FeedbackCase found, Due due, Locale language) {
         return new CaseStatus(
                 found.code(),
                 found.state(),
-                FeedbackTexts.state(found.state(), language),
+                FeedbackTexts.of(found.state(), found.stream(), language),
                 found.kind(),
                 found.subject(),
                 found.content(),
                 found.receivedAt(),
                 due.at(),
                 due.isOver(),
-                found.events().stream()
-                        .map(event -> new Step(event.state(), FeedbackTexts.state(event.state(), language), event.at()))
-                        .toList());
+                found.signed()
+                        .map(answer -> new CaseAnswer(answer.text(), answer.signedAt()))
+                        .orElse(null),
+                found.events().stream().map(event -> step(event, language)).toList());
+    }
+
+    private static Step step(CaseEvent event, Locale language) {
+        return new Step(
+                event.state(),
+                FeedbackTexts.of(event.state(), null, language),
+                event.told() ? event.comment() : null,
+                event.at());
     }
 
     @Override

@@ -10,14 +10,22 @@ final class DueDates {
     private final String regime;
     private final Instant now;
 
+    /** @param regime of all streams that have none of their own */
     DueDates(Reckoning reckoning, String regime, Instant now) {
         this.reckoning = reckoning;
         this.regime = regime;
         this.now = now;
     }
 
-    Due of(FeedbackCase open) {
-        var at = reckoning.of(regime, open.receivedAt()).map(Deadline::at).orElse(null);
-        return new Due(at, at != null && at.isBefore(now));
+    Due of(FeedbackCase one) {
+        if (one.stream() != null && one.stream().isOutside()) {
+            return new Due(null, false);
+        }
+        var own = one.stream() == null ? null : one.stream().regime();
+        var at = reckoning
+                .of(own == null ? regime : own, one.countedFrom(now))
+                .map(Deadline::at)
+                .orElse(null);
+        return new Due(at, at != null && one.isRunning() && at.isBefore(now));
     }
 }

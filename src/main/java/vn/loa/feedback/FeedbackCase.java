@@ -12,12 +12,19 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.hibernate.annotations.ListIndexBase;
 import vn.loa.http.EntityTag;
+import vn.loa.identity.Actor;
 import vn.loa.identity.Person;
+import vn.loa.problem.Problem;
+import vn.loa.problem.ProblemType;
 import vn.loa.seal.Seal;
 
 /** A message and what becomes of it. */
@@ -60,6 +67,33 @@ class FeedbackCase {
 
     @Column(name = "duplicate_of")
     private UUID duplicateOf;
+
+    @Enumerated(EnumType.STRING)
+    private FeedbackStream stream;
+
+    @Column(name = "unit_id")
+    private UUID unit;
+
+    @Column(name = "transferred_to")
+    private UUID transferredTo;
+
+    @Column(name = "external_code")
+    private String externalCode;
+
+    @Column(name = "paused_since")
+    private Instant pausedSince;
+
+    @Column(name = "paused_seconds")
+    private long pausedSeconds;
+
+    @Column(name = "answered_at")
+    private Instant answeredAt;
+
+    @ElementCollection
+    @CollectionTable(name = "feedback_answer", joinColumns = @JoinColumn(name = "case_id"))
+    @OrderColumn(name = "number")
+    @ListIndexBase(1)
+    private List<Answer> answers = new ArrayList<>();
 
     @Column(name = "sender_name")
     private byte[] senderName;
@@ -109,15 +143,113 @@ class FeedbackCase {
         address = seal.seal(draft.address(), place("address"));
         publishName = draft.publishName();
         consent = draft.consent();
-        become(FeedbackState.RECEIVED, intake.by(), intake.enteredAt());
+        state = FeedbackState.RECEIVED;
+        remember(null, false, intake.by(), intake.enteredAt());
     }
 
-    private void become(FeedbackState next, Person person, Instant now) {
-        version = state == null ? 0 : version + 1;
+    /** Why this person cannot do it now; empty where nothing stands against it. */
+    Optional<Problem> refusal(FeedbackTransition transition, Actor actor) {
+        if (!actor.has(transition.role())) {
+            return Optional.of(Problem.of(ProblemType.FORBIDDEN));
+        }
+        var isPossible = transition.isFrom(state) && transition.fits(stream) && !isStillHandled(transition);
+        if (!isPossible) {
+            return Optional.of(Problem.of(
+                    ProblemType.WRONG_STATE, state.code(), transition.to().code()));
+        }
+        if (transition == FeedbackTransition.ANSWER && newest().isOf(actor.person())) {
+            return Optional.of(Problem.of(ProblemType.FOUR_EYES));
+        }
+        return Optional.empty();
+    }
+
+    /** What was classified and belongs here is not closed before it is dealt with. */
+    private boolean isStillHandled(FeedbackTransition transition) {
+        return transition == FeedbackTransition.CLOSE && state == FeedbackState.CLASSIFIED && !stream.isOutside();
+    }
+
+    private Answer newest() {
+        return answers.get(answers.size() - 1);
+    }
+
+    /** @param topic that it is about from now on; null for none */
+    void move(
+            FeedbackTransition transition, FeedbackTransitionRequest request, UUID topic, Person person, Instant now) {
+        resume(now);
+        switch (transition) {
+            case CLASSIFY -> stream = request.stream();
+            case ASK -> pausedSince = now;
+            case TRANSFER -> {
+                transferredTo = request.organisation();
+                externalCode = request.externalCode();
+            }
+            case ASSIGN -> unit = request.organisation();
+            case DRAFT -> answers.add(new Answer(request.answer(), person, now));
+            case ANSWER -> {
+                answers.set(answers.size() - 1, newest().signed(person, now));
+                answeredAt = now;
+            }
+            default -> {
+                // the state says it all
+            }
+        }
+        this.topic = topic;
+        become(transition.to(), request.comment(), transition.isTold(), person, now);
+    }
+
+    /** The sender has answered what was asked. */
+    void supplement(Person sender, Instant now) {
+        if (state != FeedbackState.NEEDS_INFO) {
+            throw Problem.of(ProblemType.WRONG_STATE, state.code(), FeedbackState.CLASSIFIED.code());
+        }
+        resume(now);
+        become(FeedbackState.CLASSIFIED, null, false, sender, now);
+    }
+
+    private void resume(Instant now) {
+        if (pausedSince != null) {
+            pausedSeconds += Duration.between(pausedSince, now).toSeconds();
+            pausedSince = null;
+        }
+    }
+
+    private void become(FeedbackState next, String comment, boolean told, Person person, Instant now) {
+        version++;
         state = next;
-        events.add(new CaseEvent(now, next));
+        remember(comment, told, person, now);
+    }
+
+    private void remember(String comment, boolean told, Person person, Instant now) {
+        events.add(new CaseEvent(now, state, person, comment, told));
         updatedAt = now;
         updatedBy = person;
+    }
+
+    void requireVersion(EntityTag seen) {
+        seen.requireCurrent(version, updatedBy, updatedAt);
+    }
+
+    /** From when its time is counted: later than it was received by as long as the sender was waited for. */
+    Instant countedFrom(Instant now) {
+        var running =
+                pausedSince == null ? 0 : Duration.between(pausedSince, now).toSeconds();
+        return receivedAt.plusSeconds(pausedSeconds + running);
+    }
+
+    /** Whether somebody waits for an answer, and time passes. */
+    boolean isRunning() {
+        return !state.isOver() && pausedSince == null && (stream == null || !stream.isOutside());
+    }
+
+    List<AnswerView> answers() {
+        return IntStream.range(0, answers.size())
+                .mapToObj(index -> answers.get(index).view(index + 1))
+                .toList();
+    }
+
+    /** The one that was given; empty until then. */
+    Optional<Answer> signed() {
+        return answers.isEmpty() || !newest().isSigned() ? Optional.empty() : Optional.of(newest());
     }
 
     private String place(String column) {
@@ -139,8 +271,8 @@ class FeedbackCase {
         return senderName != null || email != null || phone != null || address != null;
     }
 
-    boolean isOpenedBy(String secret) {
-        return CaseSecret.matches(secret, secretDigest);
+    String secretDigest() {
+        return secretDigest;
     }
 
     UUID id() {
@@ -153,6 +285,27 @@ class FeedbackCase {
 
     FeedbackState state() {
         return state;
+    }
+
+    /** Null until it is classified. */
+    FeedbackStream stream() {
+        return stream;
+    }
+
+    UUID unit() {
+        return unit;
+    }
+
+    UUID transferredTo() {
+        return transferredTo;
+    }
+
+    String externalCode() {
+        return externalCode;
+    }
+
+    Instant answeredAt() {
+        return answeredAt;
     }
 
     FeedbackKind kind() {

@@ -6,6 +6,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,6 +28,9 @@ import vn.loa.problem.ProblemType;
 @PermitAll
 class FeedbackIntakeResource {
     private static final String SECRET = "Loa-Feedback-Secret";
+    private static final String SECRET_MEANS = "The secret that was answered with the code";
+    private static final String EXAMPLE = "kU0m3xJv2q8N1bTzR5wYh7Lc";
+    private static final String CODE = "As it was given out; in capitals or not, with or without its hyphens";
 
     private final FeedbackService feedback;
     private final IntakeLimits limits;
@@ -69,28 +74,43 @@ class FeedbackIntakeResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = CaseStatus.class)))
     @APIResponse(responseCode = "429")
     public RestResponse<CaseStatus> status(
-            @PathParam("code")
-                    @Parameter(
-                            description = "As it was given out; in capitals or not, with or without its hyphens",
-                            example = "PA-2026-7K3M9X2-C")
-                    String code,
-            @HeaderParam(SECRET)
-                    @Parameter(
-                            required = true,
-                            description = "The secret that was answered with the code",
-                            example = "kU0m3xJv2q8N1bTzR5wYh7Lc")
+            @PathParam("code") @Parameter(description = CODE, example = "PA-2026-7K3M9X2-C") String code,
+            @HeaderParam(SECRET) @Parameter(required = true, description = SECRET_MEANS, example = EXAMPLE)
                     String secret) {
+        return privately(RestResponse.ok(opened(secret, known -> feedback.open(code, known, language.get()))));
+    }
+
+    @POST
+    @Path("/{code}/supplements")
+    @Idempotent
+    @Operation(
+            operationId = "supplementFeedback",
+            summary = "Adds what the sender was asked for; only while a case needs it")
+    @APIResponse(
+            responseCode = "200",
+            description = "How it stands now",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CaseStatus.class)))
+    @APIResponse(responseCode = "429")
+    public RestResponse<CaseStatus> supplement(
+            @PathParam("code") @Parameter(description = CODE, example = "PA-2026-7K3M9X2-C") String code,
+            @HeaderParam(SECRET) @Parameter(required = true, description = SECRET_MEANS, example = EXAMPLE)
+                    String secret,
+            NoteDraft supplement) {
+        return privately(
+                RestResponse.ok(opened(secret, known -> feedback.supplement(code, known, supplement, language.get()))));
+    }
+
+    /** @throws Problem 404 for a wrong secret, which counts against the one who sent it */
+    private <T> T opened(String secret, Function<String, Optional<T>> open) {
         if (secret == null || secret.isBlank()) {
             throw Problem.of(ProblemType.INVALID_HEADER, FieldError.of(SECRET, "required"));
         }
         var from = sender.network();
         limits.requireTries(from);
-        var status = feedback.open(code, secret.strip(), language.get());
-        if (status.isEmpty()) {
+        return open.apply(secret.strip()).orElseThrow(() -> {
             limits.countWrongSecret(from);
-            throw Problem.notFound();
-        }
-        return privately(RestResponse.ok(status.get()));
+            return Problem.notFound();
+        });
     }
 
     /** It is between the sender and us: no cache keeps it. */

@@ -3,6 +3,7 @@ package vn.loa.feedback;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import vn.loa.paging.PageRequest;
@@ -15,6 +16,14 @@ public class FeedbackQuery extends PageRequest {
     @QueryParam("state")
     @Parameter(description = "Where they stand")
     public FeedbackState state;
+
+    @QueryParam("stream")
+    @Parameter(description = "What they are handled as")
+    public FeedbackStream stream;
+
+    @QueryParam("organisation")
+    @Parameter(description = "Id of the unit that answers them")
+    public UUID organisation;
 
     @QueryParam("code")
     @Parameter(description = "As somebody told it; at most one case has it", example = "PA-2026-7K3M9X2-C")

@@ -2,6 +2,7 @@ package vn.loa.feedback;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import vn.loa.paging.Keyset;
 import vn.loa.paging.Page;
 import vn.loa.paging.SortKey;
 import vn.loa.problem.Problem;
+import vn.loa.publication.Kind;
 
 /** All queries for cases. */
 @ApplicationScoped
@@ -30,6 +32,10 @@ class FeedbackRepository implements PanacheRepositoryBase<FeedbackCase, UUID> {
 
     FeedbackCase require(UUID id) {
         return findByIdOptional(id).orElseThrow(Problem::notFound);
+    }
+
+    FeedbackCase requireForChange(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Problem::notFound);
     }
 
     Optional<FeedbackCase> findByCode(String code) {
@@ -55,6 +61,8 @@ class FeedbackRepository implements PanacheRepositoryBase<FeedbackCase, UUID> {
         var where = new StringBuilder(" from FeedbackCase c where 1 = 1");
         var parameters = new HashMap<String, Object>();
         narrow(where, parameters, " and c.state = :state", "state", query.state);
+        narrow(where, parameters, " and c.stream = :stream", "stream", query.stream);
+        narrow(where, parameters, " and c.unit = :unit", "unit", query.organisation);
         narrow(
                 where,
                 parameters,
@@ -84,10 +92,14 @@ class FeedbackRepository implements PanacheRepositoryBase<FeedbackCase, UUID> {
                         one -> List.of(one.receivedAt().toString(), one.id().toString()));
     }
 
-    List<FeedbackCase> about(UUID topic, int limit) {
-        return find("topic = ?1 order by receivedAt, id", topic)
-                .range(0, limit - 1)
-                .list();
+    List<FeedbackCase> referringTo(Kind kind, UUID id, int limit) {
+        var where =
+                switch (kind) {
+                    case TOPIC -> "topic = ?1";
+                    case ORGANISATION -> "unit = ?1 or transferredTo = ?1";
+                    default -> "";
+                };
+        return where.isEmpty() ? List.of() : find(where, id).range(0, limit - 1).list();
     }
 
     /** Files what was about one topic under another. */

@@ -40,7 +40,10 @@ class FeedbackService {
     /** For how long the same words are taken for the same message. */
     private static final Duration SAME_MESSAGE = Duration.ofDays(30);
 
+    private static final String NOBODYS = CaseSecret.digest(CaseSecret.next());
+
     private final FeedbackRepository cases;
+    private final NoteRepository notes;
     private final TopicService topics;
     private final DeadlineService deadlines;
     private final FeedbackConfig config;
@@ -51,6 +54,7 @@ class FeedbackService {
 
     FeedbackService(
             FeedbackRepository cases,
+            NoteRepository notes,
             TopicService topics,
             DeadlineService deadlines,
             FeedbackConfig config,
@@ -59,6 +63,7 @@ class FeedbackService {
             AuditLog audit,
             Clock clock) {
         this.cases = cases;
+        this.notes = notes;
         this.topics = topics;
         this.deadlines = deadlines;
         this.config = config;
@@ -126,7 +131,7 @@ class FeedbackService {
         return new FeedbackReceipt(taken.code(), secret, taken.state(), due.at());
     }
 
-    private UUID requireTopic(String code, String pointer) {
+    UUID requireTopic(String code, String pointer) {
         return topics.findId(code)
                 .orElseThrow(() ->
                         Problem.of(ProblemType.INVALID_CONTENT, FieldError.of(pointer, "unknown-reference", "topic")));
@@ -135,13 +140,38 @@ class FeedbackService {
     /** For whoever has the code and its secret; empty for all others, in the same time. */
     @Transactional
     Optional<CaseStatus> open(String code, String secret, Locale language) {
+        return find(code, secret).map(found -> status(found, language));
+    }
+
+    /**
+     * What the sender adds when asked; the clock goes on.
+     *
+     * @return empty as {@link #open}
+     * @throws Problem 409 where nothing is asked
+     */
+    @Transactional
+    Optional<CaseStatus> supplement(String code, String secret, NoteDraft draft, Locale language) {
+        validation.require(draft);
+        return find(code, secret).map(found -> {
+            var held = cases.requireForChange(found.id());
+            var now = clock.instant();
+            held.supplement(Actor.PUBLIC.person(), now);
+            notes.persistAndFlush(new Note(held.id(), draft.text(), true, Actor.PUBLIC.person(), now));
+            var status = status(held, language);
+            audit.record(Actor.PUBLIC, AuditEvent.of("feedback", held.id(), "supplemented"));
+            return status;
+        });
+    }
+
+    private CaseStatus status(FeedbackCase found, Locale language) {
+        return CaseStatus.of(found, dueDates().of(found), language);
+    }
+
+    private Optional<FeedbackCase> find(String code, String secret) {
         var found = CaseCode.parse(code).flatMap(cases::findByCode);
-        if (found.isEmpty()) {
-            CaseSecret.matches(secret, CaseSecret.digest("nobody's"));
-            return Optional.empty();
-        }
-        return found.filter(one -> one.isOpenedBy(secret))
-                .map(one -> CaseStatus.of(one, dueDates().of(one), language));
+        // Compared with something in any case, so that it takes as long.
+        var digest = found.map(FeedbackCase::secretDigest).orElse(NOBODYS);
+        return CaseSecret.matches(secret, digest) ? found : Optional.empty();
     }
 
     @Transactional
@@ -155,7 +185,10 @@ class FeedbackService {
 
     @Transactional
     FeedbackView get(UUID id) {
-        var found = cases.require(id);
+        return view(cases.require(id));
+    }
+
+    FeedbackView view(FeedbackCase found) {
         return FeedbackView.of(
                 found, codesOf(List.of(found)).get(found.topic()), dueDates().of(found));
     }

@@ -9,14 +9,22 @@ public record FeedbackSummary(
         UUID id,
         String code,
         FeedbackState state,
+
+        @Schema(nullable = true, description = "Null until it is classified")
+        FeedbackStream stream,
+
         FeedbackKind kind,
         String subject,
         @Schema(nullable = true, description = "Code") String topic,
+
+        @Schema(nullable = true, description = "Id of the unit that answers it")
+        UUID organisation,
+
         IntakeChannel intakeChannel,
         Instant receivedAt,
         @Schema(nullable = true) Instant dueAt,
 
-        @Schema(description = "Whether the time is over, and it is not answered")
+        @Schema(description = "Whether the time is over, and somebody waits for an answer")
         boolean overdue,
 
         @Schema(description = "Filled in a field that people do not see")
@@ -30,9 +38,11 @@ public record FeedbackSummary(
                 found.id(),
                 found.code(),
                 found.state(),
+                found.stream(),
                 found.kind(),
                 found.subject(),
                 topic,
+                found.unit(),
                 found.intakeChannel(),
                 found.receivedAt(),
                 due.at(),

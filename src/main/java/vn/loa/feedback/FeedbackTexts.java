@@ -10,7 +10,9 @@ final class FeedbackTexts {
 
     private FeedbackTexts() {}
 
-    static String state(FeedbackState state, Locale language) {
-        return ResourceBundle.getBundle("feedback", language, NO_FALLBACK).getString("state." + state.code());
+    /** @param stream what leads to another procedure says so, whatever the state; null where that does not matter */
+    static String of(FeedbackState state, FeedbackStream stream, Locale language) {
+        return ResourceBundle.getBundle("feedback", language, NO_FALLBACK)
+                .getString(stream != null && stream.isOutside() ? "stream." + stream.code() : "state." + state.code());
     }
 }

@@ -7,7 +7,7 @@ import vn.loa.publication.Kind;
 import vn.loa.publication.Usage;
 import vn.loa.publication.Use;
 
-/** Cases use the topics that they are about. Named by their codes: a subject may tell of people. */
+/** Cases use the topics that they are about, and the bodies that answer or took them over. Named by their codes: a subject may tell of people. */
 @ApplicationScoped
 class FeedbackUsage implements Usage {
     private final FeedbackRepository cases;
@@ -18,10 +18,8 @@ class FeedbackUsage implements Usage {
 
     @Override
     public List<Use> usesOf(Kind kind, UUID id) {
-        return kind == Kind.TOPIC
-                ? cases.about(id, MAX).stream()
-                        .map(one -> new Use("feedback", one.id(), one.code()))
-                        .toList()
-                : List.of();
+        return cases.referringTo(kind, id, MAX).stream()
+                .map(one -> new Use("feedback", one.id(), one.code()))
+                .toList();
     }
 }

@@ -140,6 +140,11 @@ class AuthorizationMatrixTest {
             entry("listFeedback", Set.of(FEEDBACK_OFFICER, FEEDBACK_APPROVER, AUDITOR)),
             entry("recordFeedback", Set.of(FEEDBACK_OFFICER)),
             entry("getFeedback", Set.of(FEEDBACK_OFFICER, FEEDBACK_APPROVER, AUDITOR)),
+            entry("listFeedbackTransitions", Set.of(FEEDBACK_OFFICER, FEEDBACK_APPROVER, AUDITOR)),
+            entry("moveFeedback", Set.of(FEEDBACK_OFFICER, FEEDBACK_APPROVER)),
+            entry("listFeedbackAnswers", Set.of(FEEDBACK_OFFICER, FEEDBACK_APPROVER, AUDITOR)),
+            entry("listFeedbackNotes", Set.of(FEEDBACK_OFFICER, FEEDBACK_APPROVER, AUDITOR)),
+            entry("noteFeedback", Set.of(FEEDBACK_OFFICER, FEEDBACK_APPROVER)),
             entry("getFeedbackSender", Set.of(FEEDBACK_OFFICER, FEEDBACK_APPROVER)),
             entry("listAudit", Set.of(AUDITOR, ADMIN)),
             entry("verifyAudit", Set.of(AUDITOR, ADMIN)));

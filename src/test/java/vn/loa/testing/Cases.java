@@ -67,4 +67,25 @@ public final class Cases {
     public static String idOf(Held held) {
         return officer().queryParam("code", held.code()).get(DESK).path("items[0].id");
     }
+
+    /** With the tag that it has now. */
+    public static Response move(RequestSpecification who, String id, Map<String, ?> to) {
+        return who.header("If-Match", officer().get(DESK + "/{id}", id).header("ETag"))
+                .contentType("application/json")
+                .body(to)
+                .post(DESK + "/{id}/transitions", id);
+    }
+
+    public static void moved(RequestSpecification who, String id, Map<String, ?> to) {
+        move(who, id, to).then().statusCode(200).body("state", org.hamcrest.Matchers.is(to.get("to")));
+    }
+
+    /** Through all that comes before, until it waits for somebody to sign its answer. */
+    public static void answerDrafted(String id, String text) {
+        moved(officer(), id, Map.of("to", "classified", "stream", "regulation"));
+        moved(officer(), id, Map.of("to", "accepted"));
+        moved(officer(), id, Map.of("to", "assigned", "organisation", Library.organisation(Articles.unique("Sở"))));
+        moved(officer(), id, Map.of("to", "answer-drafted", "answer", text));
+        moved(officer(), id, Map.of("to", "answer-review"));
+    }
 }
