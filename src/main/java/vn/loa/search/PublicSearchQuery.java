@@ -9,9 +9,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import vn.loa.http.WholeNumber;
 import vn.loa.problem.FieldError;
 import vn.loa.problem.Problem;
 import vn.loa.problem.ProblemType;
+import vn.loa.publication.DocumentQuery;
 import vn.loa.text.Kebab;
 
 /** What is looked for, and within what. */
@@ -128,10 +130,9 @@ public class PublicSearchQuery {
     }
 
     Integer wantedYear() {
-        if (year != null && !year.matches("[1-9][0-9]{3}")) {
-            throw invalid("year", "not-a-number", 1000, 9999);
-        }
-        return year == null ? null : Integer.valueOf(year);
+        return year == null
+                ? null
+                : Integer.valueOf(WholeNumber.of("year", year, DocumentQuery.FIRST_YEAR, DocumentQuery.LAST_YEAR));
     }
 
     int wantedLimit() {
