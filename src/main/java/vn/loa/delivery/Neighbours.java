@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import vn.loa.calendar.LocalDays;
 import vn.loa.law.Validity;
 import vn.loa.publication.Kind;
+import vn.loa.publication.OrganisationNames;
 import vn.loa.publication.PublicationReader;
 import vn.loa.publication.Published;
 import vn.loa.publication.Relation;
