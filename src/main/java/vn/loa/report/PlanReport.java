@@ -31,8 +31,12 @@ record PlanReport(
         @Schema(description = "What was recorded of activities that are evidence within the window; each counts once")
         List<ActivityFigure> activities,
 
-        @Schema(description = "What counts and was done within the window, the first day first")
+        @Schema(description = "How many pieces of evidence count that were done within the window")
+        int evidenceCount,
+
+        @Schema(description = "The first hundred of them, the first day first; all are in the list of evidence")
         List<CountedPiece> evidence) {
+    static final int SHOWN = 100;
 
     /** How many activities of a kind there were, and how many people took part. */
     @Schema(name = "ReportActivities")

@@ -53,7 +53,8 @@ class ReportService {
                 ReportPeriod.BASIS,
                 standing,
                 figures(activities(evidence)),
-                evidence);
+                evidence.size(),
+                evidence.stream().limit(PlanReport.SHOWN).toList());
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

@@ -56,7 +56,7 @@ class PeriodReportTest {
                 .body("due", is(YEAR + "-03-20"))
                 .body("progress.total.all", is(1))
                 .body("evidence.title", contains(before + "-12-15", before + "-12-31"));
-        report(draft, YEAR + "-half-year").then().body("evidence", hasSize(2));
+        report(draft, YEAR + "-half-year").then().body("evidence", hasSize(2)).body("evidenceCount", is(2));
         report(draft, YEAR + "-q3").then().body("evidence", hasSize(0));
     }
 
