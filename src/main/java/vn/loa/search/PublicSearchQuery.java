@@ -20,7 +20,7 @@ import vn.loa.text.Kebab;
 public class PublicSearchQuery {
     private static final int LONGEST = 500;
     private static final int MOST_HITS = 100;
-    private static final Set<String> KINDS = Set.of("article", "topic", "document", "organisation", "plan");
+    private static final Set<String> KINDS = Set.of("article", "topic", "document", "organisation", "plan", "feedback");
 
     @QueryParam("q")
     @Parameter(
@@ -33,7 +33,8 @@ public class PublicSearchQuery {
 
     @QueryParam("kind")
     @Parameter(
-            description = "Only these kinds, separated by commas: article, topic, document, organisation, plan",
+            description =
+                    "Only these kinds, separated by commas: article, topic, document, organisation, plan, feedback",
             example = "article,document")
     public String kind;
 

@@ -162,7 +162,8 @@ class SearchDelivery {
                 hit.title(),
                 hit.excerpt(),
                 item.publishedAt(),
-                new PublishedHit.Links("/api/v1/" + item.kind().listKey() + "/" + address));
+                new PublishedHit.Links("/api/v1/" + item.kind().listKey() + "/" + address
+                        + (item.kind() == Kind.FEEDBACK ? "/publication" : "")));
     }
 
     private Map<String, List<PublishedFacetValue>> facets(Searching.Found found, Map<UUID, Published> shown) {
