@@ -24,8 +24,8 @@ class CacheRoute {
     /** Never ends, so nobody can wait for its answer. */
     private static final String EVENTS = "/api/v1/events";
 
-    /** Each is for the one who has its secret, and nobody waits for the answer to another. */
-    private static final String CASES = "/api/v1/feedback/";
+    /** Each is for the one who has its secret, and nobody waits for the answer to another; but what is public of it. */
+    private static final Pattern CASE = Pattern.compile("/api/v1/feedback/(?!.*/publication$).*");
 
     private static final int AFTER_CORS_AND_AUTHENTICATION = 50;
     private static final int TRIES = 3;
@@ -116,7 +116,7 @@ class CacheRoute {
         return (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD)
                 && request.path().startsWith(PUBLIC)
                 && !request.path().equals(EVENTS)
-                && !request.path().startsWith(CASES)
+                && !CASE.matcher(request.path()).matches()
                 && request.getHeader("Authorization") == null
                 && hasNoBody(request);
     }

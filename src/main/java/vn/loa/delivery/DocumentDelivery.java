@@ -27,7 +27,6 @@ import vn.loa.answer.Answers;
 import vn.loa.calendar.LocalDays;
 import vn.loa.paging.PageLinks;
 import vn.loa.problem.Problem;
-import vn.loa.problem.ProblemType;
 import vn.loa.publication.DocumentQuery;
 import vn.loa.publication.PublicationReader;
 import vn.loa.publication.PublishedDocuments;
@@ -42,14 +41,21 @@ class DocumentDelivery {
 
     private final PublicationReader reader;
     private final PublishedDocuments documents;
+    private final Addresses addresses;
     private final Answers answers;
     private final ObjectMapper json;
     private final Clock clock;
 
     DocumentDelivery(
-            PublicationReader reader, PublishedDocuments documents, Answers answers, ObjectMapper json, Clock clock) {
+            PublicationReader reader,
+            PublishedDocuments documents,
+            Addresses addresses,
+            Answers answers,
+            ObjectMapper json,
+            Clock clock) {
         this.reader = reader;
         this.documents = documents;
+        this.addresses = addresses;
         this.answers = answers;
         this.json = json;
         this.clock = clock;
@@ -100,9 +106,7 @@ class DocumentDelivery {
                             description = "Day for which the status is computed; today (Asia/Ho_Chi_Minh) by default")
                     LocalDate asOf) {
         var document = documents.find(id).orElseThrow(Problem::notFound);
-        if (document.isGone()) {
-            throw Problem.of(ProblemType.GONE, document.explanation());
-        }
+        addresses.requireThere(document);
         var day = asOf == null ? LocalDays.today(clock) : asOf;
         var texts = new DocumentTexts(json, reader, documents, List.of(document), day, false);
         return answers.json(texts.whole(document), null, nextChange(asOf), texts.keys(), "Accept-Encoding", null);

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import vn.loa.calendar.LocalDays;
 import vn.loa.law.Validity;
 import vn.loa.publication.Kind;
+import vn.loa.publication.OrganisationNames;
 import vn.loa.publication.PublicationReader;
 import vn.loa.publication.Published;
 import vn.loa.publication.Relation;
@@ -229,7 +230,7 @@ final class Neighbours {
     /** The day that names belong to: an article's and a document's own, else the one asked for. */
     private LocalDate dayOf(Published item) {
         return switch (item.kind()) {
-            case ARTICLE -> LocalDate.ofInstant(item.publishedAt(), LocalDays.ZONE);
+            case ARTICLE, FEEDBACK -> LocalDate.ofInstant(item.publishedAt(), LocalDays.ZONE);
             case DOCUMENT -> {
                 var issued = tree(item).at("/validity/issued");
                 yield issued.isTextual() ? LocalDate.parse(issued.textValue()) : today;

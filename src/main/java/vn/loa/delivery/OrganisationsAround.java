@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import vn.loa.publication.OrganisationNames;
 import vn.loa.publication.PublicationReader;
 import vn.loa.publication.Published;
 import vn.loa.publication.Relation;

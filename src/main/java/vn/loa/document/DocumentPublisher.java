@@ -50,7 +50,7 @@ class DocumentPublisher {
     }
 
     void remove(Document document) {
-        publications.remove(document.id(), "vi", "Văn bản này đã được xóa khỏi danh mục văn bản.");
+        publications.remove(document.id(), "vi", null);
     }
 
     Map<UUID, Validity> validities(Collection<Document> all) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,9 +18,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import vn.loa.answer.Site;
+import vn.loa.calendar.LocalDays;
 import vn.loa.delivery.ReadingLanguage;
 import vn.loa.publication.Kind;
 import vn.loa.publication.ListQuery;
+import vn.loa.publication.OrganisationNames;
 import vn.loa.publication.PublicationReader;
 import vn.loa.publication.Published;
 import vn.loa.publication.Relation;
@@ -125,7 +128,7 @@ class ArticleFeeds {
         return targets(item, Relation.ORGANISATION).stream()
                 .map(names::get)
                 .filter(organisation -> organisation != null)
-                .map(this::name)
+                .map(organisation -> called(organisation, LocalDays.of(item.publishedAt())))
                 .findFirst()
                 .orElse(site.name());
     }
@@ -137,11 +140,15 @@ class ArticleFeeds {
     }
 
     private String name(Published item) {
-        var summary = tree(item.summary().getBytes(StandardCharsets.UTF_8), item);
-        var names = summary.path("names");
-        return names.isArray()
-                ? names.path(names.size() - 1).path("name").asText()
-                : summary.path("name").asText();
+        return tree(item.summary().getBytes(StandardCharsets.UTF_8), item)
+                .path("name")
+                .asText();
+    }
+
+    private String called(Published organisation, LocalDate day) {
+        var names = tree(organisation.summary().getBytes(StandardCharsets.UTF_8), organisation)
+                .path("names");
+        return new OrganisationNames(names).on(day).path("name").asText();
     }
 
     private List<UUID> targets(Published item, Relation relation) {

@@ -23,6 +23,9 @@ public record CaseStatus(
         @Schema(nullable = true, description = "The answer; null until it is given")
         CaseAnswer answer,
 
+        @Schema(nullable = true, description = "As the sender rated it, from 1 to 5")
+        Integer rating,
+
         @Schema(description = "First first") List<Step> timeline) {
 
     /** When it came to be in a state. */
@@ -53,6 +56,7 @@ public record CaseStatus(
                 found.signed()
                         .map(answer -> new CaseAnswer(answer.text(), answer.signedAt()))
                         .orElse(null),
+                found.rating(),
                 found.events().stream().map(event -> step(event, language)).toList());
     }
 

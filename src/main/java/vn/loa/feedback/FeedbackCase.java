@@ -23,6 +23,7 @@ import org.hibernate.annotations.ListIndexBase;
 import vn.loa.http.EntityTag;
 import vn.loa.identity.Actor;
 import vn.loa.identity.Person;
+import vn.loa.problem.FieldError;
 import vn.loa.problem.Problem;
 import vn.loa.problem.ProblemType;
 import vn.loa.seal.Seal;
@@ -95,6 +96,30 @@ class FeedbackCase {
     @ListIndexBase(1)
     private List<Answer> answers = new ArrayList<>();
 
+    @ElementCollection
+    @CollectionTable(name = "feedback_redaction", joinColumns = @JoinColumn(name = "case_id"))
+    @OrderColumn(name = "position")
+    private List<Redaction> redactions = new ArrayList<>();
+
+    @Column(name = "redacted_at")
+    private Instant redactedAt;
+
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "redacted_by_id"))
+    @AttributeOverride(name = "name", column = @Column(name = "redacted_by_name"))
+    private Person redactedBy;
+
+    @Column(name = "was_public")
+    private boolean wasPublic;
+
+    private Integer rating;
+
+    @Column(name = "rating_comment")
+    private String ratingComment;
+
+    @Column(name = "rated_at")
+    private Instant ratedAt;
+
     @Column(name = "sender_name")
     private byte[] senderName;
 
@@ -157,10 +182,13 @@ class FeedbackCase {
             return Optional.of(Problem.of(
                     ProblemType.WRONG_STATE, state.code(), transition.to().code()));
         }
-        if (transition == FeedbackTransition.ANSWER && newest().isOf(actor.person())) {
-            return Optional.of(Problem.of(ProblemType.FOUR_EYES));
-        }
-        return Optional.empty();
+        var needsAnother =
+                switch (transition) {
+                    case ANSWER -> newest().isOf(actor.person());
+                    case PUBLISH -> actor.is(redactedBy);
+                    default -> false;
+                };
+        return needsAnother ? Optional.of(Problem.of(ProblemType.FOUR_EYES)) : Optional.empty();
     }
 
     /** What was classified and belongs here is not closed before it is dealt with. */
@@ -189,6 +217,7 @@ class FeedbackCase {
                 answers.set(answers.size() - 1, newest().signed(person, now));
                 answeredAt = now;
             }
+            case PUBLISH -> wasPublic = true;
             default -> {
                 // the state says it all
             }
@@ -204,6 +233,49 @@ class FeedbackCase {
         }
         resume(now);
         become(FeedbackState.CLASSIFIED, null, false, sender, now);
+    }
+
+    /** Once it is answered, and before the public reads it. */
+    void redact(List<Redaction> hidden, Person person, Instant now) {
+        if (state != FeedbackState.ANSWERED) {
+            throw Problem.of(ProblemType.WRONG_STATE, state.code(), FeedbackState.PUBLISHED.code());
+        }
+        redactions.clear();
+        redactions.addAll(hidden);
+        redactedBy = person;
+        redactedAt = now;
+        version++;
+        updatedAt = now;
+        updatedBy = person;
+    }
+
+    List<Redaction> redactions() {
+        return List.copyOf(redactions);
+    }
+
+    /** By the sender, once, when there is an answer. */
+    void rate(RatingDraft draft, Person sender, Instant now) {
+        if (signed().isEmpty()) {
+            throw Problem.of(ProblemType.WRONG_STATE, state.code(), "rated");
+        }
+        if (rating != null) {
+            throw Problem.of(ProblemType.DUPLICATE, FieldError.of("/score", "taken"));
+        }
+        rating = draft.score();
+        ratingComment = draft.comment();
+        ratedAt = now;
+        version++;
+        updatedAt = now;
+        updatedBy = sender;
+    }
+
+    /** From 1 to 5; null until the sender rates the answer. */
+    Integer rating() {
+        return rating;
+    }
+
+    String ratingComment() {
+        return ratingComment;
     }
 
     private void resume(Instant now) {

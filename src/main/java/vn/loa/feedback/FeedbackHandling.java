@@ -1,6 +1,7 @@
 package vn.loa.feedback;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import vn.loa.problem.FieldError;
 import vn.loa.problem.FieldErrors;
 import vn.loa.problem.Problem;
 import vn.loa.problem.ProblemType;
+import vn.loa.seal.Seal;
 
 /** Brings cases from receipt to an answer that two people stand behind. */
 @ApplicationScoped
@@ -28,6 +30,8 @@ class FeedbackHandling {
     private final FeedbackRepository cases;
     private final NoteRepository notes;
     private final FeedbackService service;
+    private final FeedbackPublisher publisher;
+    private final Seal seal;
     private final OrganisationService organisations;
     private final Validation validation;
     private final AuditLog audit;
@@ -37,6 +41,8 @@ class FeedbackHandling {
             FeedbackRepository cases,
             NoteRepository notes,
             FeedbackService service,
+            FeedbackPublisher publisher,
+            Seal seal,
             OrganisationService organisations,
             Validation validation,
             AuditLog audit,
@@ -44,6 +50,8 @@ class FeedbackHandling {
         this.cases = cases;
         this.notes = notes;
         this.service = service;
+        this.publisher = publisher;
+        this.seal = seal;
         this.organisations = organisations;
         this.validation = validation;
         this.audit = audit;
@@ -80,11 +88,61 @@ class FeedbackHandling {
         });
         requireWhatGoesWith(transition, request);
         var topic = request.topic() == null ? found.topic() : service.requireTopic(request.topic(), "/topic");
+        if (transition == FeedbackTransition.PUBLISH) {
+            publisher.requireFit(found, Boolean.TRUE.equals(request.override()));
+        }
         found.move(transition, request, topic, actor.person(), clock.instant());
         cases.flush();
         var view = service.view(found);
+        show(found, transition, request.comment());
         audit.record(actor, AuditEvent.of("feedback", id, transition.verb()));
         return view;
+    }
+
+    /** Before the log is written: its head, which all writers need, stays locked from then on. */
+    private void show(FeedbackCase found, FeedbackTransition transition, String comment) {
+        if (transition == FeedbackTransition.PUBLISH) {
+            publisher.publish(found);
+        } else if (transition == FeedbackTransition.WITHDRAW) {
+            publisher.withdraw(found, comment);
+        }
+    }
+
+    void showRating(@Observes FeedbackRated rated) {
+        var found = cases.require(rated.id());
+        if (found.state() == FeedbackState.PUBLISHED) {
+            publisher.publish(found);
+        }
+    }
+
+    @Transactional
+    RedactionsView redactions(UUID id) {
+        return redactions(cases.require(id));
+    }
+
+    /** @param seen what the caller last read; any other version is answered 412 */
+    @Transactional
+    RedactionsView redact(UUID id, EntityTag seen, RedactionsDraft draft, Actor officer) {
+        validation.require(draft);
+        var found = cases.requireForChange(id);
+        found.requireVersion(seen);
+        FieldErrors.refuse(new PublicText(found, draft.redactions()).faults());
+        found.redact(draft.redactions(), officer.person(), clock.instant());
+        cases.flush();
+        var view = redactions(found);
+        audit.record(officer, AuditEvent.of("feedback", id, "redacted"));
+        return view;
+    }
+
+    private RedactionsView redactions(FeedbackCase found) {
+        var text = new PublicText(found, found.redactions());
+        return new RedactionsView(
+                found.redactions(),
+                text.suggestions(found.sender(seal)),
+                text.of(TextPart.SUBJECT),
+                text.of(TextPart.CONTENT),
+                found.signed().isEmpty() ? null : text.of(TextPart.ANSWER),
+                found.tag());
     }
 
     private void requireWhatGoesWith(FeedbackTransition transition, FeedbackTransitionRequest request) {
@@ -92,6 +150,9 @@ class FeedbackHandling {
         request.particulars()
                 .forEach((name, value) -> FieldErrors.checkPresence(
                         errors, "/" + name, value, transition.needs(name), !transition.takes(name)));
+        if (Boolean.TRUE.equals(request.override()) && request.comment() == null) {
+            errors.add(FieldError.of("/comment", "required"));
+        }
         FieldErrors.refuse(errors);
         if (request.organisation() != null) {
             var today = LocalDays.today(clock);

@@ -100,6 +100,23 @@ class FeedbackIntakeResource {
                 RestResponse.ok(opened(secret, known -> feedback.supplement(code, known, supplement, language.get()))));
     }
 
+    @POST
+    @Path("/{code}/rating")
+    @Idempotent
+    @Operation(operationId = "rateFeedback", summary = "Rates the answer; once, by whoever asked")
+    @APIResponse(
+            responseCode = "200",
+            description = "How it stands now",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CaseStatus.class)))
+    @APIResponse(responseCode = "429")
+    public RestResponse<CaseStatus> rate(
+            @PathParam("code") @Parameter(description = CODE, example = "PA-2026-7K3M9X2-C") String code,
+            @HeaderParam(SECRET) @Parameter(required = true, description = SECRET_MEANS, example = EXAMPLE)
+                    String secret,
+            RatingDraft rating) {
+        return privately(RestResponse.ok(opened(secret, known -> feedback.rate(code, known, rating, language.get()))));
+    }
+
     /** @throws Problem 404 for a wrong secret, which counts against the one who sent it */
     private <T> T opened(String secret, Function<String, Optional<T>> open) {
         if (secret == null || secret.isBlank()) {

@@ -6,6 +6,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -156,5 +157,28 @@ class FeedbackResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = NoteView.class)))
     public RestResponse<NoteView> note(@PathParam("id") UUID id, NoteDraft draft) {
         return Created.at("/api/manage/v1/feedback/" + id + "/notes", handling.note(id, draft, actor.get()));
+    }
+
+    @GET
+    @Path("/{id}/redactions")
+    @RolesAllowed({Roles.FEEDBACK_OFFICER, Roles.FEEDBACK_APPROVER})
+    @Operation(
+            operationId = "getFeedbackRedactions",
+            summary = "What is hidden of it, what looks like personal data, and what the public would read")
+    public RestResponse<RedactionsView> redactions(@PathParam("id") UUID id) {
+        var redactions = handling.redactions(id);
+        return redactions.tag().on(redactions);
+    }
+
+    @PUT
+    @Path("/{id}/redactions")
+    @RolesAllowed(Roles.FEEDBACK_OFFICER)
+    @Operation(
+            operationId = "redactFeedback",
+            summary = "Says what the public does not read of an answered case; somebody else publishes it")
+    public RestResponse<RedactionsView> redact(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, RedactionsDraft draft) {
+        var redacted = handling.redact(id, EntityTag.required(ifMatch), draft, actor.get());
+        return redacted.tag().on(redacted);
     }
 }

@@ -1,12 +1,14 @@
 package vn.loa.feedback;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +51,7 @@ class FeedbackService {
     private final FeedbackConfig config;
     private final Validation validation;
     private final Seal seal;
+    private final Event<FeedbackRated> rated;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -60,6 +63,7 @@ class FeedbackService {
             FeedbackConfig config,
             Validation validation,
             Seal seal,
+            Event<FeedbackRated> rated,
             AuditLog audit,
             Clock clock) {
         this.cases = cases;
@@ -69,6 +73,7 @@ class FeedbackService {
         this.config = config;
         this.validation = validation;
         this.seal = seal;
+        this.rated = rated;
         this.audit = audit;
         this.clock = clock;
     }
@@ -161,6 +166,33 @@ class FeedbackService {
             audit.record(Actor.PUBLIC, AuditEvent.of("feedback", held.id(), "supplemented"));
             return status;
         });
+    }
+
+    /**
+     * How content the sender is.
+     *
+     * @return empty as {@link #open}
+     * @throws Problem 409 where there is no answer, or it is rated
+     */
+    @Transactional
+    Optional<CaseStatus> rate(String code, String secret, RatingDraft draft, Locale language) {
+        validation.require(draft);
+        var errors = new ArrayList<FieldError>();
+        FieldErrors.checkBounds(errors, "/score", draft.score(), 1, RatingDraft.BEST);
+        FieldErrors.refuse(errors);
+        return find(code, secret).map(found -> {
+            var held = cases.requireForChange(found.id());
+            held.rate(draft, Actor.PUBLIC.person(), clock.instant());
+            cases.flush();
+            var status = status(held, language);
+            rated.fire(new FeedbackRated(held.id()));
+            audit.record(Actor.PUBLIC, AuditEvent.of("feedback", held.id(), "rated"));
+            return status;
+        });
+    }
+
+    Due dueOf(FeedbackCase found) {
+        return dueDates().of(found);
     }
 
     private CaseStatus status(FeedbackCase found, Locale language) {

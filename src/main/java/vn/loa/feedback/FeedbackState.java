@@ -21,10 +21,13 @@ public enum FeedbackState {
     ANSWER_DRAFTED,
     ANSWER_REVIEW,
     ANSWERED,
+    /** The public reads question and answer, without who is not to be known. */
+    PUBLISHED,
     CLOSED;
 
     /** Those in which nobody waits for an answer. */
-    private static final Set<FeedbackState> OVER = EnumSet.of(REJECTED, TRANSFERRED, COLLECTED, ANSWERED, CLOSED);
+    private static final Set<FeedbackState> OVER =
+            EnumSet.of(REJECTED, TRANSFERRED, COLLECTED, ANSWERED, PUBLISHED, CLOSED);
 
     boolean isOver() {
         return OVER.contains(this);

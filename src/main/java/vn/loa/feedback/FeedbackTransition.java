@@ -9,6 +9,7 @@ import static vn.loa.feedback.FeedbackState.CLASSIFIED;
 import static vn.loa.feedback.FeedbackState.CLOSED;
 import static vn.loa.feedback.FeedbackState.COLLECTED;
 import static vn.loa.feedback.FeedbackState.NEEDS_INFO;
+import static vn.loa.feedback.FeedbackState.PUBLISHED;
 import static vn.loa.feedback.FeedbackState.RECEIVED;
 import static vn.loa.feedback.FeedbackState.REJECTED;
 import static vn.loa.feedback.FeedbackState.TRANSFERRED;
@@ -44,14 +45,20 @@ enum FeedbackTransition {
     /** It does not answer what was asked (Decision 31/2021/QĐ-TTg, art. 46). */
     RETURN(ASSIGNED, "answer-returned", EnumSet.of(ANSWER_REVIEW), Set.of("comment"), Set.of()),
     ANSWER(ANSWERED, "answered", EnumSet.of(ANSWER_REVIEW), Set.of(), Set.of("comment")),
+    PUBLISH(PUBLISHED, "published", EnumSet.of(ANSWERED), Set.of(), Set.of("comment", "override")),
+    /** Takes it away from the public, who is told why. */
+    WITHDRAW(ANSWERED, "withdrawn", EnumSet.of(PUBLISHED), Set.of("comment"), Set.of()),
     /** Of a classified case, only where it belongs to another procedure. */
     CLOSE(CLOSED, "closed", EnumSet.of(CLASSIFIED, ANSWERED, REJECTED, TRANSFERRED), Set.of(), Set.of("comment"));
 
     /** Those of which the sender reads the comment. */
-    private static final Set<FeedbackTransition> TOLD = EnumSet.of(ASK, REJECT, TRANSFER, COLLECT);
+    private static final Set<FeedbackTransition> TOLD = EnumSet.of(ASK, REJECT, TRANSFER, COLLECT, WITHDRAW);
+
+    private static final Set<FeedbackTransition> OF_APPROVERS = EnumSet.of(RETURN, ANSWER, PUBLISH, WITHDRAW);
 
     /** Everything that may come with one. */
-    static final List<String> FIELDS = List.of("comment", "stream", "topic", "organisation", "externalCode", "answer");
+    static final List<String> FIELDS =
+            List.of("comment", "stream", "topic", "organisation", "externalCode", "answer", "override");
 
     private final FeedbackState to;
     private final String verb;
@@ -92,9 +99,9 @@ enum FeedbackTransition {
         return from.contains(state);
     }
 
-    /** Answers are signed, or returned, by whoever may sign. */
+    /** What leaves the desk, and what comes back to it, does by whoever may sign. */
     String role() {
-        return this == ANSWER || this == RETURN ? Roles.FEEDBACK_APPROVER : Roles.FEEDBACK_OFFICER;
+        return OF_APPROVERS.contains(this) ? Roles.FEEDBACK_APPROVER : Roles.FEEDBACK_OFFICER;
     }
 
     boolean needs(String field) {

@@ -45,7 +45,14 @@ public record FeedbackTransitionRequest(
         @Schema(nullable = true, description = "With answer-drafted: the text, which becomes a version of its own")
         @Size(max = 20_000)
         @Pattern(regexp = FeedbackDraft.LINES)
-        String answer) {
+        String answer,
+
+        @Schema(
+                nullable = true,
+                description =
+                        "With published: true lets stand what looks like personal data and is none; with a comment that"
+                                + " says why")
+        Boolean override) {
     public FeedbackTransitionRequest {
         comment = Blank.toNull(comment);
         topic = Blank.toNull(topic);
@@ -63,6 +70,7 @@ public record FeedbackTransitionRequest(
         told.put("organisation", organisation);
         told.put("externalCode", externalCode);
         told.put("answer", answer);
+        told.put("override", override);
         return told;
     }
 }

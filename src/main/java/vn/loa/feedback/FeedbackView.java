@@ -49,6 +49,11 @@ public record FeedbackView(
         String externalCode,
 
         @Schema(nullable = true) Instant answeredAt,
+
+        @Schema(nullable = true, description = "By the sender, from 1 to 5")
+        Integer rating,
+
+        @Schema(nullable = true) String ratingComment,
         @Schema(description = "First first") List<Step> history,
         Instant updatedAt,
         Person updatedBy,
@@ -86,6 +91,8 @@ public record FeedbackView(
                 found.transferredTo(),
                 found.externalCode(),
                 found.answeredAt(),
+                found.rating(),
+                found.ratingComment(),
                 found.events().stream()
                         .map(event -> new Step(event.state(), event.at(), event.by(), event.comment(), event.told()))
                         .toList(),

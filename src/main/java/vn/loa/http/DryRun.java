@@ -32,7 +32,15 @@ public final class DryRun {
 
     private static boolean isBlocker(ProblemType type) {
         return switch (type) {
-            case WRONG_STATE, FOUR_EYES, NOT_OWNER, DUPLICATE, IN_USE, INVALID_CONTENT, NOT_READY -> true;
+            case WRONG_STATE,
+                    FOUR_EYES,
+                    NOT_OWNER,
+                    DUPLICATE,
+                    IN_USE,
+                    NOTHING_EXPIRED,
+                    UNCONFIRMED_EMERGENCY,
+                    INVALID_CONTENT,
+                    NOT_READY -> true;
             default -> false;
         };
     }

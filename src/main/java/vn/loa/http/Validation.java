@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -51,12 +52,20 @@ public class Validation {
             return FieldError.of(pointer, "required");
         }
         if (constraint instanceof Size size) {
-            return FieldError.of(pointer, "too-long", size.max());
+            // What may not be empty, and is, is missing rather than too long.
+            return isEmpty(violation.getInvalidValue())
+                    ? FieldError.of(pointer, "required")
+                    : FieldError.of(pointer, "too-long", size.max());
         }
         if (constraint instanceof Pattern) {
             return FieldError.of(pointer, "malformed");
         }
         throw new IllegalStateException("No code for " + constraint);
+    }
+
+    private static boolean isEmpty(Object value) {
+        return value instanceof Collection<?> elements && elements.isEmpty()
+                || value instanceof CharSequence text && text.isEmpty();
     }
 
     private static String pointer(Path path, Class<?> type) {

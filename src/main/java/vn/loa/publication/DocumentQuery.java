@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import vn.loa.http.WholeNumber;
 import vn.loa.law.LegalStatus;
 import vn.loa.paging.PageRequest;
 import vn.loa.problem.FieldError;
@@ -13,6 +14,11 @@ import vn.loa.problem.ProblemType;
 
 /** The filters of the lists of documents, public and staff; each narrows the list. */
 public class DocumentQuery extends PageRequest {
+    /** Years of issue that can be asked for: four figures, and one more year behind the last. */
+    public static final int FIRST_YEAR = 1000;
+
+    public static final int LAST_YEAR = 9998;
+
     private static final int MAX_QUERY = 200;
 
     @QueryParam("q")
@@ -77,10 +83,7 @@ public class DocumentQuery extends PageRequest {
     }
 
     private int year() {
-        if (!year.matches("[1-9][0-9]{3}") || year.equals("9999")) {
-            throw Problem.of(ProblemType.INVALID_PARAMETER, FieldError.of("year", "not-a-number", 1000, 9998));
-        }
-        return Integer.parseInt(year);
+        return WholeNumber.of("year", year, FIRST_YEAR, LAST_YEAR);
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

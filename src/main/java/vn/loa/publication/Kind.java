@@ -11,7 +11,9 @@ public enum Kind {
     ABBREVIATION,
     PLAN,
     /** What was decided of the days of one year. */
-    CALENDAR;
+    CALENDAR,
+    /** Questions and petitions of citizens, with their answers. */
+    FEEDBACK;
 
     private final String code = name().toLowerCase(Locale.ROOT);
 
@@ -22,7 +24,7 @@ public enum Kind {
 
     /** The surrogate key of whatever any item of the kind may show in, and of what may gain or lose one. */
     public String listKey() {
-        return code() + "s";
+        return this == FEEDBACK ? code() : code() + "s";
     }
 
     /** As it stands in JSON, in problem texts and in surrogate keys. */

@@ -61,6 +61,13 @@ class ItemTexts {
                                     members(detail.path("items"), "title"),
                                     members(detail.path("items"), "description")),
                             List.of()));
+                case FEEDBACK ->
+                    Optional.of(indexed(
+                            item,
+                            build,
+                            text(detail, "subject"),
+                            joined(text(detail, "question"), text(detail, "answer")),
+                            List.of()));
                 case ABBREVIATION, CALENDAR -> Optional.empty();
             };
         } catch (IOException bug) {

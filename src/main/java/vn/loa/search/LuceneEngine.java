@@ -53,6 +53,11 @@ final class LuceneEngine implements SearchEngine {
                 // Not mapped into memory: a file that is cut off would be a fault of the JVM instead of an exception.
                 "hibernate.search.backend.directory.filesystem_access.strategy",
                 "nio",
+                // Each segment has each term of a question looked up, in eight fields: few segments make short
+                // questions
+                // fast, and writing merges twice as often.
+                "hibernate.search.backend.io.merge.factor",
+                "4",
                 "hibernate.search.backend.analysis.configurer",
                 new LuceneAnalysis()));
     }

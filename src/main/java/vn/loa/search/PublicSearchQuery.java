@@ -9,16 +9,18 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import vn.loa.http.WholeNumber;
 import vn.loa.problem.FieldError;
 import vn.loa.problem.Problem;
 import vn.loa.problem.ProblemType;
+import vn.loa.publication.DocumentQuery;
 import vn.loa.text.Kebab;
 
 /** What is looked for, and within what. */
 public class PublicSearchQuery {
     private static final int LONGEST = 500;
     private static final int MOST_HITS = 100;
-    private static final Set<String> KINDS = Set.of("article", "topic", "document", "organisation", "plan");
+    private static final Set<String> KINDS = Set.of("article", "topic", "document", "organisation", "plan", "feedback");
 
     @QueryParam("q")
     @Parameter(
@@ -31,7 +33,8 @@ public class PublicSearchQuery {
 
     @QueryParam("kind")
     @Parameter(
-            description = "Only these kinds, separated by commas: article, topic, document, organisation, plan",
+            description =
+                    "Only these kinds, separated by commas: article, topic, document, organisation, plan, feedback",
             example = "article,document")
     public String kind;
 
@@ -128,10 +131,9 @@ public class PublicSearchQuery {
     }
 
     Integer wantedYear() {
-        if (year != null && !year.matches("[1-9][0-9]{3}")) {
-            throw invalid("year", "not-a-number", 1000, 9999);
-        }
-        return year == null ? null : Integer.valueOf(year);
+        return year == null
+                ? null
+                : Integer.valueOf(WholeNumber.of("year", year, DocumentQuery.FIRST_YEAR, DocumentQuery.LAST_YEAR));
     }
 
     int wantedLimit() {

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** One thing that was found. */
 @Schema(name = "SearchHit")
 public record PublishedHit(
-        @Schema(enumeration = {"article", "topic", "document", "organisation", "plan"})
+        @Schema(enumeration = {"article", "topic", "document", "organisation", "plan", "feedback"})
         String kind,
 
         UUID id,

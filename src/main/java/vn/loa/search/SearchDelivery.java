@@ -26,8 +26,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.loa.answer.Answers;
+import vn.loa.calendar.LocalDays;
 import vn.loa.delivery.ReadingLanguage;
 import vn.loa.publication.Kind;
+import vn.loa.publication.OrganisationNames;
 import vn.loa.publication.PublicationReader;
 import vn.loa.publication.Published;
 import vn.loa.text.Kebab;
@@ -163,7 +165,8 @@ class SearchDelivery {
                 hit.title(),
                 hit.excerpt(),
                 item.publishedAt(),
-                new PublishedHit.Links("/api/v1/" + item.kind().listKey() + "/" + address));
+                new PublishedHit.Links("/api/v1/" + item.kind().listKey() + "/" + address
+                        + (item.kind() == Kind.FEEDBACK ? "/publication" : "")));
     }
 
     private Map<String, List<PublishedFacetValue>> facets(Searching.Found found, Map<UUID, Published> shown) {
@@ -194,10 +197,11 @@ class SearchDelivery {
         try {
             var summary = json.readTree(item.summary());
             return switch (item.kind()) {
-                case ORGANISATION -> {
-                    var names = summary.path("names");
-                    yield names.path(names.size() - 1).path("name").asText();
-                }
+                case ORGANISATION ->
+                    new OrganisationNames(summary.path("names"))
+                            .on(LocalDays.today(clock))
+                            .path("name")
+                            .asText();
                 case DOCUMENT ->
                     summary.path(summary.path("symbol").isTextual() ? "symbol" : "abstract")
                             .asText();

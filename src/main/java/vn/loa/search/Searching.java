@@ -29,7 +29,7 @@ class Searching {
     private static final int MOST_SUGGESTIONS = 10;
     private static final int MOST_FACET_VALUES = 20;
     private static final long SECONDS = 5;
-    private static final List<String> UNTRANSLATED = List.of("document", "organisation", "plan");
+    private static final List<String> UNTRANSLATED = List.of("document", "organisation", "plan", "feedback");
 
     private final SearchIndex index;
     private final Indexer indexer;

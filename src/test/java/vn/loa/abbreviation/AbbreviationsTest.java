@@ -245,6 +245,7 @@ class AbbreviationsTest {
         refuses(draft("C N", "nghĩa"), 422, "invalid-content", "/abbreviation");
         refuses(draft("A".repeat(31), "nghĩa"), 422, "invalid-content", "/abbreviation");
         refuses(draft(letters("A")), 422, "invalid-content", "/expansions");
+        refused(create(draft(letters("A"))), 422, "invalid-content").body("errors.code", contains("required"));
         refuses(draft(letters("A"), " "), 422, "invalid-content", "/expansions/0/vi");
         refuses(draft(letters("A"), "a".repeat(301)), 422, "invalid-content", "/expansions/0/vi");
         refuses(Map.of("abbreviation", letters("A")), 422, "invalid-content", "/expansions");

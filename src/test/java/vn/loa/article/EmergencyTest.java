@@ -132,6 +132,14 @@ class EmergencyTest {
                 Articles.move(bao, alone, Map.of("to", "withdrawn", "emergency", true, "comment", "Sai")),
                 409,
                 "unconfirmed-emergency");
+        as("bao", Roles.APPROVER)
+                .header("If-Match", alone.etag())
+                .contentType("application/json")
+                .body(Map.of("to", "withdrawn", "emergency", true, "comment", "Sai"))
+                .post("/api/manage/v1/articles/{id}/transitions?validateOnly=true", alone.id())
+                .then()
+                .statusCode(200)
+                .body("blockers.code", contains("unconfirmed-emergency"));
         Articles.moved(as("bao", Roles.APPROVER), alone, Map.of("to", "withdrawn", "comment", "Sai"));
     }
 }

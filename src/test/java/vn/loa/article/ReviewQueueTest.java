@@ -280,6 +280,13 @@ class ReviewQueueTest {
                 .then()
                 .statusCode(200)
                 .body("blockers", empty());
+        erin().contentType("application/json")
+                .header("If-Match", sound.etag())
+                .body(Map.of())
+                .post("/api/manage/v1/articles/{id}/history?validateOnly=true", sound.id())
+                .then()
+                .statusCode(200)
+                .body("blockers.code", contains("nothing-expired"));
         assertEquals(before, Database.state());
         var kept = kept();
         refused(keep(kept, Map.of()), 409, "nothing-expired");

@@ -24,7 +24,15 @@ final class Operations {
     private static final String JSON = "application/json";
     /** The representations that are changed with If-Match. */
     private static final Set<String> TAGGED = Set.of(
-            "Article", "Organisation", "Topic", "Document", "Abbreviation", "Holiday", "DeadlineRule", "FeedbackCase");
+            "Article",
+            "Organisation",
+            "Topic",
+            "Document",
+            "Abbreviation",
+            "Holiday",
+            "DeadlineRule",
+            "FeedbackCase",
+            "FeedbackRedaction");
 
     private final Plane plane;
     private final Schemas schemas;

@@ -1,6 +1,7 @@
 package vn.loa.delivery;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
@@ -213,7 +214,10 @@ class DocumentListTest {
 
     @Test
     void what_is_no_filter_is_refused() {
-        refused(given().get(PUBLIC + "?year=18"), 400, "invalid-parameter", "year");
+        refused(given().get(PUBLIC + "?year=18"), 400, "invalid-parameter", "year")
+                .body("errors[0].detail", allOf(containsString("1000"), containsString("9998")));
+        refused(given().get("/api/v1/search?q=a&year=9999"), 400, "invalid-parameter", "year")
+                .body("errors[0].detail", allOf(containsString("1000"), containsString("9998")));
         refused(given().get(PUBLIC + "?year=0999"), 400, "invalid-parameter", "year");
         refused(given().get(PUBLIC + "?status=dead"), 400, "invalid-parameter", "status");
         refused(given().get(PUBLIC + "?asOf=today"), 400, "invalid-parameter", "asOf");

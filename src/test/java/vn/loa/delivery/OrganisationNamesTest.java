@@ -55,6 +55,22 @@ class OrganisationNamesTest {
     }
 
     @Test
+    void a_feed_names_it_as_the_article_does() {
+        var topic = Library.topic("Bản tin");
+        var text = Articles.text(unique("Hôm nay"));
+        text.remove("byline");
+        text.put("topics", List.of(topic));
+        text.put(
+                "organisation",
+                with(unique("Trước"), unique("Sau"), LocalDate.now().plusDays(10)));
+        Articles.published(Articles.draft(text));
+        given().get("/api/v1/feeds/articles.json?topic=" + topic)
+                .then()
+                .statusCode(200)
+                .body("items[0].authors[0].name", org.hamcrest.Matchers.startsWith("Trước"));
+    }
+
+    @Test
     void a_document_names_its_issuer_as_of_its_issue() {
         var issuer = with(unique("Trước"), unique("Sau"), LocalDate.of(2020, 1, 1));
         var text = Articles.text(unique("Trích dẫn"));

@@ -218,7 +218,10 @@ class DocumentChangesTest {
         assertEquals("replaced", read(old).path("status"));
         delete(wrong).then().statusCode(204);
         refused(read(wrong), 404, "not-found");
-        refused(given().get("/api/v1/documents/{id}", wrong), 410, "gone");
+        refused(given().get("/api/v1/documents/{id}", wrong), 410, "gone")
+                .body("detail", is("Nội dung này đã được xóa."));
+        refused(given().header("Accept-Language", "en").get("/api/v1/documents/{id}", wrong), 410, "gone")
+                .body("detail", is("It was deleted."));
         assertEquals("in-force", read(old).path("status"));
         given().get("/api/v1/documents/{id}", old)
                 .then()

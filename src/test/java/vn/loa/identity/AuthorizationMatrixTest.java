@@ -147,6 +147,8 @@ class AuthorizationMatrixTest {
             entry("listFeedbackAnswers", Set.of(FEEDBACK_OFFICER, FEEDBACK_APPROVER, AUDITOR)),
             entry("listFeedbackNotes", Set.of(FEEDBACK_OFFICER, FEEDBACK_APPROVER, AUDITOR)),
             entry("noteFeedback", Set.of(FEEDBACK_OFFICER, FEEDBACK_APPROVER)),
+            entry("getFeedbackRedactions", Set.of(FEEDBACK_OFFICER, FEEDBACK_APPROVER)),
+            entry("redactFeedback", Set.of(FEEDBACK_OFFICER)),
             entry("getFeedbackSender", Set.of(FEEDBACK_OFFICER, FEEDBACK_APPROVER)),
             entry("listAudit", Set.of(AUDITOR, ADMIN)),
             entry("verifyAudit", Set.of(AUDITOR, ADMIN)));

@@ -312,7 +312,7 @@ abstract class SearchSuite {
         refused(search("a ".repeat(500)), 400, "invalid-parameter", "q");
         refused(given().get("/api/v1/search"), 400, "invalid-parameter", "q");
         refused(given().get("/api/v1/search/suggest"), 400, "invalid-parameter", "q");
-        refused(search("a", Map.of("kind", "feedback")), 400, "invalid-parameter", "kind");
+        refused(search("a", Map.of("kind", "rumour")), 400, "invalid-parameter", "kind");
         refused(search("a", Map.of("facets", "author")), 400, "invalid-parameter", "facets");
         refused(search("a", Map.of("limit", "101")), 400, "invalid-parameter", "limit");
         refused(search("a", Map.of("year", "20")), 400, "invalid-parameter", "year");
