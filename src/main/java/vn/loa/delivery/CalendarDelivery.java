@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +26,6 @@ import vn.loa.answer.Answers;
 import vn.loa.calendar.CalendarYears;
 import vn.loa.calendar.DayKind;
 import vn.loa.calendar.ExplainedDay;
-import vn.loa.calendar.LocalDays;
 import vn.loa.calendar.WorkCalendar;
 import vn.loa.http.WholeNumber;
 import vn.loa.problem.FieldError;
@@ -87,13 +87,14 @@ class CalendarDelivery {
                             description = "Language of the names; else that of Accept-Language",
                             schema = @Schema(enumeration = {"vi", "en"}))
                     String locale) {
-        var asked = year(year);
+        var today = AsOf.today(clock);
+        var asked = year(year, today);
         var items = new WorkCalendar(edits)
                 .in(asked).stream()
                         .filter(day -> day.kind() != DayKind.ORDINARY)
                         .map(day -> PublishedHolidays.Item.of(day, language()))
                         .toList();
-        return answer(new PublishedHolidays(asked, items), year == null, "Accept-Encoding, Accept-Language");
+        return answer(new PublishedHolidays(asked, items), until(year, today), "Accept-Encoding, Accept-Language");
     }
 
     @GET
@@ -151,7 +152,7 @@ class CalendarDelivery {
                 .orElseThrow(() -> invalid(CalendarYears.outside("add")));
         return answer(
                 new PublishedDueDay(from, days, unit, due.date(), ExplainedDay.of(due.skipped(), language())),
-                false,
+                null,
                 "Accept-Encoding, Accept-Language");
     }
 
@@ -178,29 +179,29 @@ class CalendarDelivery {
                                             maximum = CalendarYears.MAX),
                             example = "2026")
                     String year) {
-        return answer(PublishedReportPeriods.of(year(year)), year == null, "Accept-Encoding");
+        var today = AsOf.today(clock);
+        return answer(PublishedReportPeriods.of(year(year, today)), until(year, today), "Accept-Encoding");
     }
 
-    private int year(String text) {
+    private static int year(String text, AsOf today) {
         return text == null
-                ? LocalDays.today(clock).getYear()
+                ? today.day().getYear()
                 : WholeNumber.of("year", text, CalendarYears.FIRST, CalendarYears.LAST);
+    }
+
+    /** A year that nobody named may be another tomorrow. */
+    private static Instant until(String year, AsOf today) {
+        return year == null ? today.nextChangeAt() : null;
     }
 
     private Locale language() {
         return Locale.forLanguageTag(language.requested());
     }
 
-    private RestResponse<byte[]> answer(Object body, boolean ofThisYear, String vary) {
-        var newYear = LocalDays.startOf(LocalDate.of(LocalDays.today(clock).getYear() + 1, 1, 1));
+    private RestResponse<byte[]> answer(Object body, Instant nextChangeAt, String vary) {
         try {
             return answers.json(
-                    json.writeValueAsBytes(body),
-                    null,
-                    ofThisYear ? newYear : null,
-                    List.of(Kind.CALENDAR.listKey()),
-                    vary,
-                    null);
+                    json.writeValueAsBytes(body), null, nextChangeAt, List.of(Kind.CALENDAR.listKey()), vary, null);
         } catch (JsonProcessingException bug) {
             throw new IllegalStateException(bug);
         }

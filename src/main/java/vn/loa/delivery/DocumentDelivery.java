@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -24,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.loa.answer.Answers;
-import vn.loa.calendar.LocalDays;
 import vn.loa.paging.PageLinks;
 import vn.loa.problem.Problem;
 import vn.loa.publication.DocumentQuery;
@@ -73,14 +71,14 @@ class DocumentDelivery {
                             mediaType = "application/json",
                             schema = @Schema(implementation = PublishedDocumentPage.class)))
     public RestResponse<byte[]> list(@BeanParam DocumentQuery query, @Context UriInfo request) {
-        var today = LocalDays.today(clock);
-        var page = documents.list("documents", query.filter(today), query);
-        var texts = new DocumentTexts(json, reader, documents, page.items(), query.asOf(today), true);
+        var asOf = AsOf.of(query.asOf, clock);
+        var page = documents.list("documents", query.filter(asOf.day()), query);
+        var texts = new DocumentTexts(json, reader, documents, page.items(), asOf.day(), true);
         return answers.json(
                 ArticleDelivery.list(
                         page, page.items().stream().map(texts::whole).toList()),
                 null,
-                nextChange(query.asOf),
+                asOf.nextChangeAt(),
                 LIST_KEYS,
                 "Accept-Encoding",
                 PageLinks.of(page, request).orElse(null));
@@ -105,15 +103,11 @@ class DocumentDelivery {
                     @Parameter(
                             description = "Day for which the status is computed; today (Asia/Ho_Chi_Minh) by default")
                     LocalDate asOf) {
+        // A status of today may be another at midnight; one of a day that was named stays.
+        var read = AsOf.of(asOf, clock);
         var document = documents.find(id).orElseThrow(Problem::notFound);
         addresses.requireThere(document);
-        var day = asOf == null ? LocalDays.today(clock) : asOf;
-        var texts = new DocumentTexts(json, reader, documents, List.of(document), day, false);
-        return answers.json(texts.whole(document), null, nextChange(asOf), texts.keys(), "Accept-Encoding", null);
-    }
-
-    /** A status of today may be another at midnight; one of a day that was named stays. */
-    private Instant nextChange(LocalDate asOf) {
-        return asOf == null ? LocalDays.startOf(LocalDays.today(clock).plusDays(1)) : null;
+        var texts = new DocumentTexts(json, reader, documents, List.of(document), read.day(), false);
+        return answers.json(texts.whole(document), null, read.nextChangeAt(), texts.keys(), "Accept-Encoding", null);
     }
 }

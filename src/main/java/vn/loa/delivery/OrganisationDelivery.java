@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.loa.answer.Answers;
-import vn.loa.calendar.LocalDays;
 import vn.loa.paging.PageLinks;
 import vn.loa.problem.Problem;
 import vn.loa.publication.Kind;
@@ -69,13 +67,14 @@ class OrganisationDelivery {
                             mediaType = "application/json",
                             schema = @Schema(implementation = PublishedOrganisationPage.class)))
     public RestResponse<byte[]> list(@BeanParam PublicOrganisationQuery query, @Context UriInfo request) {
+        var asOf = AsOf.of(query.asOf, clock);
         var page = published.listInOrder(Kind.ORGANISATION, ReadingLanguage.FALLBACK, query.asOf, query);
-        var around = around(page.items(), query.asOf);
+        var around = around(page.items(), asOf);
         return answers.json(
                 ArticleDelivery.list(
                         page, page.items().stream().map(around::whole).toList()),
                 null,
-                changeOf(query.asOf),
+                asOf.nextChangeAt(),
                 LIST_KEYS,
                 "Accept-Encoding",
                 PageLinks.of(page, request).orElse(null));
@@ -101,21 +100,18 @@ class OrganisationDelivery {
                             description = "The day by whose names it is called; today (Asia/Ho_Chi_Minh) when absent",
                             example = "2022-06-13")
                     LocalDate asOf) {
+        // What holds today may not hold tomorrow: a name ends with its day.
+        var read = AsOf.of(asOf, clock);
         var organisation = published.findById(Kind.ORGANISATION, id, LOCALES).orElseThrow(Problem::notFound);
         addresses.requireThere(organisation);
-        var around = around(List.of(organisation), asOf);
+        var around = around(List.of(organisation), read);
         var keys = new ArrayList<>(around.keys());
         keys.add(Neighbours.key(organisation));
         keys.add(Kind.ORGANISATION.listKey()); // another may come to succeed it
-        return answers.json(around.whole(organisation), null, changeOf(asOf), keys, "Accept-Encoding", null);
+        return answers.json(around.whole(organisation), null, read.nextChangeAt(), keys, "Accept-Encoding", null);
     }
 
-    private OrganisationsAround around(Collection<Published> organisations, LocalDate asOf) {
-        return new OrganisationsAround(json, published, organisations, asOf == null ? LocalDays.today(clock) : asOf);
-    }
-
-    /** What holds today may not hold tomorrow: a name ends with its day. */
-    private Instant changeOf(LocalDate asOf) {
-        return asOf == null ? LocalDays.startOf(LocalDays.today(clock).plusDays(1)) : null;
+    private OrganisationsAround around(Collection<Published> organisations, AsOf asOf) {
+        return new OrganisationsAround(json, published, organisations, asOf.day());
     }
 }

@@ -11,8 +11,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.loa.answer.Answers;
-import vn.loa.calendar.LocalDays;
 import vn.loa.paging.PageLinks;
 import vn.loa.problem.Problem;
 import vn.loa.publication.Kind;
@@ -63,13 +60,14 @@ class PlanDelivery {
                             mediaType = "application/json",
                             schema = @Schema(implementation = PublishedPlanPage.class)))
     public RestResponse<byte[]> list(@BeanParam PublicPlanQuery query, @Context UriInfo request) {
+        var today = AsOf.today(clock);
         var page = published.listInOrder(Kind.PLAN, ReadingLanguage.FALLBACK, query.day(), query);
-        var texts = new PlanTexts(json, published, page.items(), false, today());
+        var texts = new PlanTexts(json, published, page.items(), false, today.day());
         return answers.json(
                 ArticleDelivery.list(
                         page, page.items().stream().map(texts::summary).toList()),
                 null,
-                midnight(),
+                today.nextChangeAt(), // what is planned today may be late tomorrow
                 LIST_KEYS,
                 "Accept-Encoding",
                 PageLinks.of(page, request).orElse(null));
@@ -85,19 +83,11 @@ class PlanDelivery {
             description = "The plan",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = PublishedPlan.class)))
     public RestResponse<byte[]> get(@PathParam("slug") String slug) {
+        var today = AsOf.today(clock);
         var plan = published.findBySlug(Kind.PLAN, slug, LOCALES).orElseThrow(Problem::notFound);
         var keys = new ArrayList<>(KEYS);
         keys.add(Neighbours.key(plan));
-        var texts = new PlanTexts(json, published, List.of(plan), true, today());
-        return answers.json(texts.whole(plan), null, midnight(), keys, "Accept-Encoding", null);
-    }
-
-    /** What is planned today may be late tomorrow. */
-    private Instant midnight() {
-        return LocalDays.startOf(today().plusDays(1));
-    }
-
-    private LocalDate today() {
-        return LocalDays.today(clock);
+        var texts = new PlanTexts(json, published, List.of(plan), true, today.day());
+        return answers.json(texts.whole(plan), null, today.nextChangeAt(), keys, "Accept-Encoding", null);
     }
 }

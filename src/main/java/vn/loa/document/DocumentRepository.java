@@ -139,19 +139,23 @@ class DocumentRepository implements PanacheRepositoryBase<Document, UUID> {
     record Incoming(
             UUID older, RelationKind kind, LocalDate date, UUID newer, LocalDate effectiveFrom, String issued) {}
 
-    /** What newer documents are to these, newest first. */
-    List<Incoming> incoming(Collection<UUID> ids, Set<RelationKind> kinds, int limit) {
+    /** What newer documents are to these, newest first; the newest of each. */
+    List<Incoming> incoming(Collection<UUID> ids, Set<RelationKind> kinds, int limitOfEach) {
         return ids.isEmpty()
                 ? List.of()
                 : getEntityManager()
                         .createQuery(
-                                "select r.document, r.kind, r.date, d.id, d.effectiveFrom, d.issued from Document d"
-                                        + " join d.relations r where r.document in (:ids) and r.kind in (:kinds)"
-                                        + " order by d.issued desc, d.id desc",
+                                "select n.older, n.kind, n.date, n.newer, n.effectiveFrom, n.issued from (select"
+                                        + " r.document as older, r.kind as kind, r.date as date, d.id as newer,"
+                                        + " d.effectiveFrom as effectiveFrom, d.issued as issued, row_number() over"
+                                        + " (partition by r.document order by d.issued desc, d.id desc) as place"
+                                        + " from Document d join d.relations r"
+                                        + " where r.document in (:ids) and r.kind in (:kinds)) n"
+                                        + " where n.place <= :limit order by n.issued desc, n.newer desc",
                                 Incoming.class)
                         .setParameter("ids", ids)
                         .setParameter("kinds", kinds)
-                        .setMaxResults(limit)
+                        .setParameter("limit", (long) limitOfEach)
                         .getResultList();
     }
 

@@ -36,12 +36,12 @@ class DocumentViews {
     }
 
     DocumentView of(Document document, LocalDate day) {
-        return new Around(List.of(document), ALL, MAX_INVERSE, day).view(document);
+        return new Around(List.of(document), ALL, day).view(document);
     }
 
     List<DocumentView> ofAll(List<Document> all, LocalDate day) {
         var changing = ALL.stream().filter(RelationKind::changesStatus).collect(Collectors.toSet());
-        var around = new Around(all, changing, all.size() * MAX_INVERSE, day);
+        var around = new Around(all, changing, day);
         return all.stream().map(around::view).toList();
     }
 
@@ -53,10 +53,10 @@ class DocumentViews {
         private final Map<UUID, Document> related;
         private final Map<UUID, Validity> validities;
 
-        Around(Collection<Document> all, Set<RelationKind> kinds, int limit, LocalDate day) {
+        Around(Collection<Document> all, Set<RelationKind> kinds, LocalDate day) {
             this.day = day;
             issuers = organisations.namesOf(all.stream().map(Document::issuer).collect(Collectors.toSet()));
-            incoming = documents.incoming(all.stream().map(Document::id).toList(), kinds, limit).stream()
+            incoming = documents.incoming(all.stream().map(Document::id).toList(), kinds, MAX_INVERSE).stream()
                     .collect(Collectors.groupingBy(DocumentRepository.Incoming::older));
             var others = new HashSet<UUID>();
             all.forEach(document -> document.relations().forEach(relation -> others.add(relation.document())));

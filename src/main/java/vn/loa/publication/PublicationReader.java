@@ -109,6 +109,23 @@ public class PublicationReader {
         return known == null ? readIdOfCode(kind, code) : Optional.of(known);
     }
 
+    /**
+     * The ids of the item that the code leads to and of all that have become part of it: who is told of a merger later
+     * than the reader knows of it still has the earlier ones. Never from memory; empty where the code leads nowhere.
+     */
+    public List<UUID> idsOfCode(Kind kind, String code) {
+        return readIdOfCode(kind, code).map(this::withMerged).orElse(List.of());
+    }
+
+    private List<UUID> withMerged(UUID id) {
+        return read(session -> session.createQuery(
+                        "select distinct i.key.id from PublishedItem i where i.key.id = :id or i.successor = :id"
+                                + " order by i.key.id",
+                        UUID.class)
+                .setParameter("id", id)
+                .getResultList());
+    }
+
     /** Whether the code leads elsewhere than was remembered: its item was merged, or deleted and the code given away. */
     public boolean hasMoved(Kind kind, String code) {
         var known = idsOfCodes.get(kind.code() + "/" + code);

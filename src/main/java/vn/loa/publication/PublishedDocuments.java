@@ -120,24 +120,24 @@ public class PublishedDocuments {
             return Map.of();
         }
         var rows = read(session -> session.createQuery(
-                        "select l.key.target, new vn.loa.publication.Published(" + PublicationReader.SUMMARY_COLUMNS
-                                + ") from PublishedLink l join PublishedItem i on i.key.id = l.key.item"
-                                + " and i.key.locale = l.key.locale where l.key.relation = :relation"
-                                + " and l.key.target in (:targets) and l.key.kind = :kind and l.key.locale = 'vi'"
-                                + " order by l.key.target, l.key.publishedAt desc, l.key.item desc",
+                        "select r.target, new vn.loa.publication.Published(" + PublicationReader.SUMMARY_COLUMNS
+                                + ") from (select l.key.target as target, l.key.item as item, row_number() over"
+                                + " (partition by l.key.target order by l.key.publishedAt desc, l.key.item desc) as place"
+                                + " from PublishedLink l where l.key.relation = :relation and l.key.target in (:targets)"
+                                + " and l.key.kind = :kind and l.key.locale = 'vi') r"
+                                + " join PublishedItem i on i.key.id = r.item and i.key.locale = 'vi'"
+                                + " where r.place <= :limit order by r.target, r.place",
                         Object[].class)
                 .setParameter("relation", relation)
                 .setParameter("kind", Kind.DOCUMENT)
                 .setParameterList(
                         "targets", targets.stream().map(UUID::toString).toList())
-                .setMaxResults(targets.size() * limitOfEach)
+                .setParameter("limit", (long) limitOfEach)
                 .getResultList());
         var found = new LinkedHashMap<UUID, List<Published>>();
         for (var row : rows) {
-            var siblings = found.computeIfAbsent(UUID.fromString((String) row[0]), target -> new ArrayList<>());
-            if (siblings.size() < limitOfEach) {
-                siblings.add((Published) row[1]);
-            }
+            found.computeIfAbsent(UUID.fromString((String) row[0]), target -> new ArrayList<>())
+                    .add((Published) row[1]);
         }
         return found;
     }

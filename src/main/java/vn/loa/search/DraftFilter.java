@@ -1,5 +1,6 @@
 package vn.loa.search;
 
+import java.util.List;
 import org.hibernate.search.engine.search.common.NonStaticMetamodelScope;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.TypedSearchPredicateFactory;
@@ -7,17 +8,17 @@ import org.hibernate.search.engine.search.predicate.dsl.TypedSearchPredicateFact
 /**
  * What narrows a search of drafts; null for anything.
  *
- * @param topic id
+ * @param topics ids, any of which will do
  * @param organisation id
  */
-record DraftFilter(String state, String topic, String organisation) {
+record DraftFilter(String state, List<String> topics, String organisation) {
     PredicateFinalStep predicate(TypedSearchPredicateFactory<NonStaticMetamodelScope> f) {
         var all = f.and().add(f.matchAll());
         if (state != null) {
             all.add(f.match().field("state").matching(state));
         }
-        if (topic != null) {
-            all.add(f.match().field("topics").matching(topic));
+        if (topics != null) {
+            all.add(TopicIds.anyOf(f, topics));
         }
         if (organisation != null) {
             all.add(f.match().field("organisation").matching(organisation));

@@ -48,6 +48,7 @@ class SearchDelivery {
     private final Searching searching;
     private final PublicationReader published;
     private final ReadingLanguage language;
+    private final TopicIds topics;
     private final HitCursors cursors;
     private final Answers answers;
     private final ObjectMapper json;
@@ -57,6 +58,7 @@ class SearchDelivery {
             Searching searching,
             PublicationReader published,
             ReadingLanguage language,
+            TopicIds topics,
             HitCursors cursors,
             Answers answers,
             ObjectMapper json,
@@ -64,6 +66,7 @@ class SearchDelivery {
         this.searching = searching;
         this.published = published;
         this.language = language;
+        this.topics = topics;
         this.cursors = cursors;
         this.answers = answers;
         this.json = json;
@@ -130,16 +133,10 @@ class SearchDelivery {
     }
 
     private SearchFilter filter(PublicSearchQuery query) {
-        var topic = query.topic == null
-                ? null
-                : published
-                        .idOfCode(Kind.TOPIC, query.topic)
-                        .orElse(new UUID(0, 0))
-                        .toString();
         return new SearchFilter(
                 query.kinds(),
                 language.ofList(),
-                topic,
+                topics.of(query.topic),
                 query.organisation == null ? null : query.organisation.toString(),
                 query.document == null ? null : query.document.toString(),
                 query.wantedYear());

@@ -7,10 +7,10 @@ import java.util.List;
  *
  * @param kinds codes; empty for all
  * @param locale what is not translated (documents, organisations) is found in Vietnamese
- * @param topic id
+ * @param topics ids, any of which will do
  * @param organisation id of the publisher or issuer
  * @param document id of a cited document
  * @param year of publication or issue
  */
 record SearchFilter(
-        List<String> kinds, String locale, String topic, String organisation, String document, Integer year) {}
+        List<String> kinds, String locale, List<String> topics, String organisation, String document, Integer year) {}

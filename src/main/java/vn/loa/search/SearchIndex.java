@@ -113,14 +113,19 @@ class SearchIndex {
 
     /** Takes out whatever was made with another build. */
     void clear(String build) {
-        for (var left = leftBehind(build); !left.isEmpty(); left = leftBehind(build)) {
-            write(List.of(), left);
+        clear(IndexedItem.class, build);
+        clear(IndexedDraft.class, build);
+    }
+
+    private <T> void clear(Class<T> type, String build) {
+        for (var left = leftBehind(type, build); !left.isEmpty(); left = leftBehind(type, build)) {
+            write(type, List.of(), left);
         }
     }
 
-    private Collection<String> leftBehind(String build) {
+    private Collection<String> leftBehind(Class<?> type, String build) {
         try (var session = mapping.createSession()) {
-            return session.search(IndexedItem.class)
+            return session.search(type)
                     .select(found -> found.id(String.class))
                     .where(f -> f.not(f.match().field("build").matching(build)))
                     .fetchHits(CHUNK);

@@ -184,8 +184,8 @@ class Searching {
         if (!filter.kinds().isEmpty()) {
             all.add(f.terms().field("kind").matchingAny(filter.kinds()));
         }
-        if (filter.topic() != null) {
-            all.add(f.match().field("topics").matching(filter.topic()));
+        if (filter.topics() != null) {
+            all.add(TopicIds.anyOf(f, filter.topics()));
         }
         if (filter.organisation() != null) {
             all.add(f.match().field("organisation").matching(filter.organisation()));

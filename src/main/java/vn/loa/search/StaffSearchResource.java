@@ -6,28 +6,25 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.loa.identity.Roles;
 import vn.loa.problem.FieldError;
 import vn.loa.problem.Problem;
 import vn.loa.problem.ProblemType;
-import vn.loa.publication.Kind;
-import vn.loa.publication.PublicationReader;
 
 @Path("/api/manage/v1/search")
 @Tag(name = "Search")
 class StaffSearchResource {
     private final Searching searching;
     private final DraftTexts drafts;
-    private final PublicationReader published;
+    private final TopicIds topics;
     private final HitCursors cursors;
 
-    StaffSearchResource(Searching searching, DraftTexts drafts, PublicationReader published, HitCursors cursors) {
+    StaffSearchResource(Searching searching, DraftTexts drafts, TopicIds topics, HitCursors cursors) {
         this.searching = searching;
         this.drafts = drafts;
-        this.published = published;
+        this.topics = topics;
         this.cursors = cursors;
     }
 
@@ -69,12 +66,7 @@ class StaffSearchResource {
                             "unknown-value",
                             String.join(", ", drafts.states().stream().sorted().toList())));
         }
-        var topic = query.topic == null
-                ? null
-                : published
-                        .idOfCode(Kind.TOPIC, query.topic)
-                        .orElse(new UUID(0, 0))
-                        .toString();
-        return new DraftFilter(query.state, topic, query.organisation == null ? null : query.organisation.toString());
+        return new DraftFilter(
+                query.state, topics.of(query.topic), query.organisation == null ? null : query.organisation.toString());
     }
 }

@@ -213,6 +213,40 @@ class DocumentListTest {
     }
 
     @Test
+    void one_with_many_newer_ones_hides_none_of_the_others() {
+        var issuer = Library.organisation(unique("Bộ"));
+        var amended = Library.document(Library.symbol(), issuer);
+        var quiet = Library.document(Library.symbol(), issuer);
+        var elsewhere = Library.organisation(unique("Bộ"));
+        for (var i = 0; i < 41; i++) { // twice the number that a list shows of each, and one more
+            entered(amending(amended, elsewhere));
+        }
+        var only = entered(amending(quiet, elsewhere));
+        for (var list : List.of(PUBLIC, STAFF)) {
+            (list.equals(PUBLIC) ? given() : erin())
+                    .queryParam("issuer", issuer)
+                    .get(list)
+                    .then()
+                    .statusCode(200)
+                    .body("items.find { it.id == '" + quiet + "' }.inverseRelations.document.id", contains(only));
+        }
+    }
+
+    private static Map<String, Object> amending(String older, String issuer) {
+        return Map.of(
+                "symbol",
+                Library.symbol(),
+                "issuer",
+                issuer,
+                "issued",
+                "2024-01-01",
+                "abstract",
+                "Sửa đổi",
+                "relations",
+                List.of(Map.of("kind", "amends", "document", older)));
+    }
+
+    @Test
     void what_is_no_filter_is_refused() {
         refused(given().get(PUBLIC + "?year=18"), 400, "invalid-parameter", "year")
                 .body("errors[0].detail", allOf(containsString("1000"), containsString("9998")));

@@ -28,6 +28,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.loa.identity.Roles;
+import vn.loa.publication.Draft;
 import vn.loa.testing.Articles;
 import vn.loa.testing.LoaTest;
 
@@ -73,6 +74,11 @@ class SearchIndexTest {
                 Instant.EPOCH,
                 "another build");
         index.write(List.of(left), List.of());
+        var draft = new Draft.Status(UUID.randomUUID(), "draft", 1, Instant.EPOCH);
+        index.writeDrafts(
+                List.of(new IndexedDraft(
+                        "article", new Draft(draft, "Sót lại", "Sót lại", null, List.of()), "another build")),
+                List.of());
         var asked = as("quan", Roles.ADMIN).post("/api/manage/v1/search/index/rebuilds");
         asked.then()
                 .statusCode(202)
@@ -94,15 +100,18 @@ class SearchIndexTest {
             done = now.path("rebuild.done");
             assertTrue(done || Instant.now().isBefore(end), now.asString());
         }
-        assertEquals(
-                0,
-                index.session()
-                        .orElseThrow()
-                        .search(IndexedItem.class)
-                        .where(f -> f.id().matching("left behind"))
-                        .fetchTotalHitCount());
+        assertEquals(0, count(IndexedItem.class, "left behind"));
+        assertEquals(0, count(IndexedDraft.class, draft.id().toString()));
         var entries = as("kim", Roles.AUDITOR).get("/api/manage/v1/audit?limit=20");
         assertTrue(entries.<List<String>>path("items.action").contains("search-index.rebuild-requested"));
+    }
+
+    private long count(Class<?> type, String key) {
+        return index.session()
+                .orElseThrow()
+                .search(type)
+                .where(f -> f.id().matching(key))
+                .fetchTotalHitCount();
     }
 
     @Test

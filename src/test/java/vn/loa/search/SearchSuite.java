@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -17,6 +18,7 @@ import static vn.loa.testing.Articles.unique;
 import static vn.loa.testing.People.anna;
 import static vn.loa.testing.People.binh;
 import static vn.loa.testing.People.erin;
+import static vn.loa.testing.People.plan;
 import static vn.loa.testing.Refusals.refused;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -358,6 +360,33 @@ abstract class SearchSuite {
         Articles.moved(anna(), draft, Map.of("to", "submitted"));
         awaitDrafts(word, Map.of("state", "submitted"), List.of(draft.id()));
         drafts(word, Map.of("state", "draft", "limit", 7)).then().body("items", empty());
+    }
+
+    @Test
+    void what_is_filed_under_a_topic_is_found_under_the_one_that_it_was_merged_into() throws InterruptedException {
+        var word = unique("").strip();
+        var from = Library.topic("Gộp");
+        var into = Library.topic("Còn");
+        var text = Articles.text("Dự thảo gộp " + word);
+        text.put("topics", List.of(from));
+        var draft = Articles.draft(text);
+        awaitDrafts(word, Map.of("topic", from), List.of(draft.id()));
+        var published = publish(from, "Bài gộp " + word);
+        await("\"" + word + "\"", Map.of("topic", from), answer -> answer.<Integer>path("total") == 1);
+        var id = Library.topicId(from);
+        plan().header("If-Match", Library.get("topics", id).header("ETag"))
+                .contentType("application/json")
+                .body(Map.of("into", into))
+                .post("/api/manage/v1/topics/{id}/merger", id)
+                .then()
+                .statusCode(200);
+        for (var code : List.of(from, into)) {
+            drafts(word, Map.of("topic", code)).then().body("items.id", hasItem(draft.id()));
+            await(
+                    "\"" + word + "\"",
+                    Map.of("topic", code),
+                    answer -> answer.<List<String>>path("items.id").contains(published.id()));
+        }
     }
 
     @Test
