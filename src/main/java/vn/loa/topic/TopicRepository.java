@@ -35,12 +35,17 @@ class TopicRepository implements PanacheRepositoryBase<Topic, UUID> {
 
     /**
      * Who changes the tree, or who is called what in it, does so one after the other, until the transaction ends: a
-     * circle and an alias of two can both be made by changes that are right alone.
+     * circle and an alias of two can both be made by changes that are right alone. All topics are locked with it, in the
+     * order in which others lock theirs, as any of them may move up. One by one and later, each could be held by somebody
+     * who files under it and waits for another of them, or for the change log's turn.
      */
     void lockTree() {
         getEntityManager()
                 .createNativeQuery("select graph from graph_lock where graph = 'topic' for update")
                 .getSingleResult();
+        getEntityManager()
+                .createNativeQuery("select id from topic force index (primary) for update")
+                .getResultList();
     }
 
     /** The topic, locked until the transaction ends. */
@@ -52,12 +57,21 @@ class TopicRepository implements PanacheRepositoryBase<Topic, UUID> {
         return find("code", code).firstResultOptional();
     }
 
-    /** The topics with the codes; they stay as they are until the transaction ends. */
+    /**
+     * The topics with the codes; they stay as they are until the transaction ends. They are locked in the order of their
+     * ids, as everywhere, and not in that of their codes.
+     */
     Map<String, Topic> keep(Collection<String> codes) {
+        return keepAll(idsOf(codes)).values().stream().collect(Collectors.toMap(Topic::code, Function.identity()));
+    }
+
+    private List<UUID> idsOf(Collection<String> codes) {
         return codes.isEmpty()
-                ? Map.of()
-                : find("code in ?1", codes).withLock(LockModeType.PESSIMISTIC_READ).stream()
-                        .collect(Collectors.toMap(Topic::code, Function.identity()));
+                ? List.of()
+                : getEntityManager()
+                        .createQuery("select t.id from Topic t where t.code in (:codes)", UUID.class)
+                        .setParameter("codes", codes)
+                        .getResultList();
     }
 
     /** The topics with the ids; they stay as they are until the transaction ends. */

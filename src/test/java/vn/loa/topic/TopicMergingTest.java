@@ -19,11 +19,14 @@ import static vn.loa.testing.People.plan;
 import static vn.loa.testing.Refusals.refused;
 
 import io.restassured.response.Response;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.loa.identity.Roles;
 import vn.loa.testing.Articles;
@@ -287,6 +290,56 @@ class TopicMergingTest {
                 Map.of("abbreviation", text, "topic", topic, "expansions", List.of(Map.of("vi", meaning))));
         entered.then().statusCode(201);
         return entered.path("id");
+    }
+
+    @Test
+    void nobody_is_turned_away_by_two_mergers_at_once() throws Exception {
+        var pool = Executors.newFixedThreadPool(7);
+        try {
+            for (var round = 0; round < 8; round++) {
+                var topics = IntStream.range(0, 4)
+                        .mapToObj(i -> Library.topic("Cùng lúc"))
+                        .toList();
+                var behind = Library.topic("Phía sau"); // moves up when one before it is gone
+                var turned = round % 2 == 0 ? List.of(0, 1, 2, 3) : List.of(1, 0, 3, 2);
+                var approved = IntStream.range(0, 3)
+                        .mapToObj(i -> Articles.approved(draft(behind)))
+                        .toList();
+                var start = new CyclicBarrier(7);
+                var answers = new ArrayList<Future<Integer>>();
+                for (var pair : List.of(0, 2)) {
+                    answers.add(pool.submit(() -> {
+                        start.await();
+                        return merge(topics.get(turned.get(pair)), topics.get(turned.get(pair + 1)))
+                                .statusCode();
+                    }));
+                }
+                for (var article : approved) {
+                    answers.add(pool.submit(() -> {
+                        start.await();
+                        return Articles.move(binh(), article, new HashMap<>(Map.of("to", "published")))
+                                .statusCode();
+                    }));
+                }
+                for (var both : List.of(topics, List.of(topics.get(3), topics.get(2), topics.get(1), topics.get(0)))) {
+                    answers.add(pool.submit(() -> {
+                        start.await();
+                        var text = Articles.text(unique("Gộp"));
+                        text.put("topics", both);
+                        return anna().contentType("application/json")
+                                        .body(text)
+                                        .post("/api/manage/v1/articles")
+                                        .statusCode()
+                                - 1;
+                    }));
+                }
+                for (var answer : answers) {
+                    assertEquals(200, answer.get());
+                }
+            }
+        } finally {
+            pool.shutdown();
+        }
     }
 
     @Test
