@@ -60,6 +60,7 @@ class ArchitectureTest {
             "article",
             "activity",
             "plan",
+            "planbook",
             "evidence",
             "report",
             "feedback");

@@ -2,25 +2,18 @@ package vn.loa.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.loa.law.PartialDate;
-import vn.loa.organisation.Called;
+import vn.loa.organisation.Naming;
 import vn.loa.organisation.OrganisationService;
-import vn.loa.problem.FieldError;
 import vn.loa.problem.Problem;
 import vn.loa.problem.ProblemType;
-import vn.loa.publication.Kind;
 
 /** Finds out which organisations rows mean; many cost as many statements as one. */
 @ApplicationScoped
 class Issuers {
-    private static final Pattern ID =
-            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
-
     private final OrganisationService organisations;
 
     Issuers(OrganisationService organisations) {
@@ -28,15 +21,12 @@ class Issuers {
     }
 
     Known of(Collection<DocumentRow> rows) {
-        var names = rows.stream()
-                .map(DocumentRow::issuer)
-                .filter(issuer -> issuer != null && !ID.matcher(issuer).matches())
-                .collect(Collectors.toSet());
-        return new Known(organisations.called(names).stream().collect(Collectors.groupingBy(Called::text)));
+        return new Known(organisations.naming(
+                rows.stream().map(DocumentRow::issuer).filter(Objects::nonNull).collect(Collectors.toSet())));
     }
 
-    /** @param called by their names, which may be those of several organisations */
-    record Known(Map<String, List<Called>> called) {
+    /** @param naming of the issuers, whose names may be those of several organisations */
+    record Known(Naming naming) {
         /**
          * The id of the only organisation that had the name when the document was issued; null where the row names none.
          *
@@ -46,32 +36,16 @@ class Issuers {
             if (row.issuer() == null) {
                 return null;
             }
-            if (ID.matcher(row.issuer()).matches()) {
-                return UUID.fromString(row.issuer());
-            }
-            var candidates = candidates(row);
-            if (candidates.size() == 1) {
-                return candidates.get(0);
-            }
-            throw Problem.of(
-                    ProblemType.INVALID_CONTENT,
-                    candidates.isEmpty()
-                            ? FieldError.of("/issuer", "unknown-reference", Kind.ORGANISATION.code())
-                            : FieldError.of(
-                                    "/issuer",
-                                    "ambiguous",
-                                    candidates.stream().map(UUID::toString).collect(Collectors.joining(", "))));
-        }
-
-        private List<UUID> candidates(DocumentRow row) {
             var issued = row.issued() == null
                     ? null
                     : PartialDate.parse(row.issued()).orElse(null);
-            return called.getOrDefault(row.issuer(), List.of()).stream()
-                    .filter(one -> issued == null || one.isBetween(issued.first(), issued.last()))
-                    .map(Called::organisation)
-                    .distinct()
-                    .toList();
+            var candidates = issued == null
+                    ? naming.candidates(row.issuer(), null, null)
+                    : naming.candidates(row.issuer(), issued.first(), issued.last());
+            if (candidates.size() != 1) {
+                throw Problem.of(ProblemType.INVALID_CONTENT, Naming.fault(candidates, "/issuer"));
+            }
+            return candidates.get(0);
         }
     }
 }

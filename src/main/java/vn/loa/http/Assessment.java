@@ -16,7 +16,9 @@ public record Assessment(
             @Schema(description = "A problem code, or the code of the field's error")
             String code,
 
-            @Schema(description = "RFC 6901 pointer; empty where no one field is at fault")
+            @Schema(
+                    description =
+                            "RFC 6901 pointer, of a workbook sheet and cell; empty where no one field is at fault")
             String pointer,
 
             String detail) {}

@@ -12,7 +12,7 @@ import java.lang.reflect.Type;
 
 /** Sends a download. */
 @Provider
-@Produces({Upload.CSV, MediaType.APPLICATION_JSON})
+@Produces({Upload.CSV, Upload.XLSX, MediaType.APPLICATION_JSON})
 class DownloadWriter implements MessageBodyWriter<Download> {
     @Override
     public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
  */
 public record Upload(Path file, boolean isCsv, String digest) {
     public static final String CSV = "text/csv";
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /** What an idempotency key remembers of it. */
     @Override

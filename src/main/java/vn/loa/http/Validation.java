@@ -12,8 +12,10 @@ import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import vn.loa.problem.FieldError;
+import vn.loa.problem.FieldErrors;
 import vn.loa.problem.Problem;
 import vn.loa.problem.ProblemType;
 
@@ -31,14 +33,16 @@ public class Validation {
         if (value == null) {
             throw Problem.of(ProblemType.INVALID_JSON, 1);
         }
-        var errors = validator.validate(value).stream()
+        FieldErrors.refuse(errors(value));
+        return value;
+    }
+
+    /** Every field at fault. */
+    public List<FieldError> errors(Object value) {
+        return validator.validate(value).stream()
                 .map(Validation::error)
                 .sorted(Comparator.comparing(FieldError::pointer))
                 .toList();
-        if (!errors.isEmpty()) {
-            throw Problem.of(ProblemType.INVALID_CONTENT, errors);
-        }
-        return value;
     }
 
     private static FieldError error(ConstraintViolation<?> violation) {

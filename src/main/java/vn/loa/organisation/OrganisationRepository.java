@@ -90,6 +90,13 @@ class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID
                                 organisation.newestName(), organisation.id().toString()));
     }
 
+    /** The first of those that exist on the day, by the newest name. */
+    List<Organisation> existingOn(LocalDate day, int limit) {
+        return find("(from is null or from <= ?1) and (to is null or to >= ?1) order by name, id", day)
+                .page(0, limit)
+                .list();
+    }
+
     /** The organisation, locked until the transaction ends: whoever changes it does so one after the other. */
     Organisation requireForChange(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Problem::notFound);

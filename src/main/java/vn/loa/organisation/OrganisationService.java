@@ -146,7 +146,7 @@ public class OrganisationService {
     }
 
     /** Every organisation that has one of the texts as name, short name or code, with the days on which it has. */
-    public List<Called> called(Collection<String> texts) {
+    private List<Called> called(Collection<String> texts) {
         var called = new ArrayList<Called>();
         for (var organisation : organisations.called(texts)) {
             for (var name : organisation.names()) {
@@ -161,6 +161,20 @@ public class OrganisationService {
             }
         }
         return called;
+    }
+
+    /** What the texts mean, each an id, name, short name or code; many cost as many statements as one. */
+    public Naming naming(Collection<String> texts) {
+        var names = texts.stream().filter(text -> !Naming.isId(text)).collect(Collectors.toSet());
+        return new Naming(called(names).stream().collect(Collectors.groupingBy(Called::text)));
+    }
+
+    /** Names on the day of those that exist on it, in the order of a Vietnamese dictionary of their newest names. */
+    @Transactional
+    public List<String> namesOn(LocalDate day, int limit) {
+        return organisations.existingOn(day, limit).stream()
+                .map(organisation -> organisation.nameOn(day).name())
+                .toList();
     }
 
     /**

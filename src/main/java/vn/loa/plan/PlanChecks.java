@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -69,26 +68,52 @@ class PlanChecks {
      */
     void requireSound(PlanItemDraft draft, int year, boolean isPromised) {
         validation.require(draft);
+        refuse(errors(draft, year, isPromised, lifetimesFor(List.of(draft))));
+    }
+
+    /**
+     * Everything that stands against an item of a new plan, fields that are missing included.
+     *
+     * @param year the plan's; null where it is not known
+     */
+    List<FieldError> errors(PlanItemDraft draft, Integer year, Map<UUID, Lifetime> lifetimes) {
+        var errors = new ArrayList<>(validation.errors(draft));
+        if (draft.from() != null && draft.to() != null) {
+            errors.addAll(errors(draft, year, false, lifetimes));
+        } else {
+            errors.addAll(draft.numbersAtFault());
+        }
+        return errors;
+    }
+
+    private static List<FieldError> errors(
+            PlanItemDraft draft, Integer year, boolean isPromised, Map<UUID, Lifetime> lifetimes) {
         var errors = draft.numbersAtFault();
-        errors.addAll(spanErrors("", draft.from(), draft.to(), draft.outsideYearReason(), year));
+        if (year != null) {
+            errors.addAll(spanErrors("", draft.from(), draft.to(), draft.outsideYearReason(), year));
+        }
         if (draft.cancellation() != null && !isPromised) {
             errors.add(FieldError.of("/cancellation", "not-applicable"));
         }
-        refuse(errors);
-        refuse(unitErrors("", draft.leadUnit(), draft.coUnits(), draft.from(), draft.to(), lifetimes(draft)));
+        errors.addAll(unitErrors("", draft.leadUnit(), draft.coUnits(), draft.from(), draft.to(), lifetimes));
+        return errors;
     }
 
-    private Map<UUID, Lifetime> lifetimes(PlanItemDraft draft) {
-        return organisations.keepLifetimes(Stream.concat(Stream.of(draft.leadUnit()), draft.coUnits().stream())
-                .filter(Objects::nonNull)
+    /** What drafts of items refer to, in one statement; they stay so until the transaction ends. */
+    Map<UUID, Lifetime> lifetimesFor(Collection<PlanItemDraft> drafts) {
+        return organisations.keepLifetimes(drafts.stream()
+                .flatMap(draft -> units(draft.leadUnit(), draft.coUnits()))
                 .collect(Collectors.toSet()));
+    }
+
+    private static Stream<UUID> units(UUID lead, List<UUID> others) {
+        return Stream.concat(Stream.ofNullable(lead), others.stream());
     }
 
     /** What a list of items refers to, in one statement. */
     Map<UUID, Lifetime> lifetimes(Collection<PlannedItem> items) {
         return organisations.keepLifetimes(items.stream()
-                .flatMap(item -> Stream.concat(Stream.of(item.leadUnit()), item.coUnits().stream()))
-                .filter(Objects::nonNull)
+                .flatMap(item -> units(item.leadUnit(), item.coUnits()))
                 .collect(Collectors.toSet()));
     }
 

@@ -64,7 +64,7 @@ public record PlanDraft(
         @Size(max = 1000)
         String changeNote) {
     static final int MAX_LINES = 50;
-    static final long MAX_BUDGET = 1_000_000_000_000_000L;
+    public static final long MAX_BUDGET = 1_000_000_000_000_000L;
 
     public PlanDraft {
         title = title == null ? null : title.strip();

@@ -93,8 +93,8 @@ public record PlanItemDraft(
                         "Why it is not to be done; only for what an approved edition promised, and the public is told")
         @Size(max = 1000)
         String cancellation) {
-    private static final int MAX_QUANTITY = 10_000;
-    private static final int MAX_POSITION = 100_000;
+    public static final int MAX_QUANTITY = 10_000;
+    public static final int MAX_POSITION = 100_000;
 
     public PlanItemDraft {
         title = title == null ? null : title.strip();

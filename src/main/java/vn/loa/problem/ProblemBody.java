@@ -38,7 +38,10 @@ public record ProblemBody(
     /** One field, parameter or header at fault. */
     @Schema(name = "ProblemField")
     public record Field(
-            @Schema(required = true, description = "RFC 6901 pointer into the body, or the parameter's name")
+            @Schema(
+                    required = true,
+                    description =
+                            "RFC 6901 pointer into the body, or the parameter's name; of a workbook sheet and cell")
             String pointer,
 
             @Schema(required = true) String code,

@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,6 +107,19 @@ class TopicRepository implements PanacheRepositoryBase<Topic, UUID> {
                         .setParameter("ids", ids)
                         .getResultStream()
                         .collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, String.class)));
+    }
+
+    /** Names by code of those that are neither retired nor merged, as the tree is read. */
+    Map<String, String> open() {
+        var names = new LinkedHashMap<String, String>();
+        getEntityManager()
+                .createQuery(
+                        "select t.code, t.name from Topic t where t.retired = false and t.mergedInto is null"
+                                + " order by t.treeOrder, t.id",
+                        Tuple.class)
+                .getResultStream()
+                .forEach(row -> names.put(row.get(0, String.class), row.get(1, String.class)));
+        return names;
     }
 
     TopicTree tree() {

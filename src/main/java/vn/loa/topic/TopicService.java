@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.loa.audit.AuditEvent;
 import vn.loa.audit.AuditLog;
@@ -132,24 +132,35 @@ public class TopicService {
      * @throws Problem 422 that names each of the codes under the pointer that is no topic's, or a retired one's
      */
     public List<UUID> idsOf(List<String> codes, Collection<UUID> kept, String pointer) {
+        var filing = filing(codes);
+        FieldErrors.refuse(filing.errors(codes, kept, pointer));
+        return filing.of(codes);
+    }
+
+    /**
+     * The same of the codes of many things at once, in two statements: what they mean, to be asked for each of the things.
+     */
+    public Filing filing(Collection<String> codes) {
         var known = new HashMap<>(topics.keep(codes));
-        FieldErrors.requireAll(codes, known::containsKey, pointer, Kind.TOPIC.code());
         var into = topics.keepAll(known.values().stream()
                 .map(Topic::mergedInto)
                 .filter(Objects::nonNull)
                 .toList());
         known.replaceAll((code, topic) -> topic.mergedInto() == null ? topic : into.get(topic.mergedInto()));
-        var errors = new ArrayList<FieldError>();
-        for (var i = 0; i < codes.size(); i++) {
-            var topic = known.get(codes.get(i));
-            if (topic.isRetired() && !kept.contains(topic.id())) {
-                errors.add(FieldError.of(pointer + "/" + i, "retired"));
-            }
-        }
-        if (!errors.isEmpty()) {
-            throw Problem.of(ProblemType.INVALID_CONTENT, errors);
-        }
-        return codes.stream().map(code -> known.get(code).id()).distinct().toList();
+        return new Filing(
+                known.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, entry -> entry.getValue().id())),
+                known.entrySet().stream()
+                        .filter(entry -> entry.getValue().isRetired())
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet()));
+    }
+
+    /** What something can be filed under, as the tree is read: names by code. */
+    @Transactional
+    public Map<String, String> open() {
+        return topics.open();
     }
 
     /** The topics that the ids lead to now that some may have been merged; they stay so until the transaction ends. */

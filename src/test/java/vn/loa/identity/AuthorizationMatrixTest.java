@@ -119,6 +119,8 @@ class AuthorizationMatrixTest {
             entry("listPlanEditions", READERS),
             entry("getPlanEdition", READERS),
             entry("getPlanDiff", READERS),
+            entry("getPlanTemplate", READERS),
+            entry("importPlan", Set.of(PLANNER, ADMIN)),
             entry("listPlanItems", READERS),
             entry("createPlanItem", Set.of(PLANNER, ADMIN)),
             entry("getPlanItem", READERS),
