@@ -343,10 +343,6 @@ class FeedbackCase {
         return senderName != null || email != null || phone != null || address != null;
     }
 
-    String secretDigest() {
-        return secretDigest;
-    }
-
     UUID id() {
         return id;
     }

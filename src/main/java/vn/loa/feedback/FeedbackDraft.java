@@ -57,9 +57,10 @@ public record FeedbackDraft(
         @Size(max = 1000)
         String website) {
     /** Without line ends and other control characters, which would start a new header in a mail. */
-    static final String LINE = "[^\\p{Cc}]*";
+    static final String LINE = "\\P{Cc}*";
 
-    static final String LINES = "[^\\p{Cc}]*(?:[\\r\\n\\t][^\\p{Cc}]*)*";
+    /** One class of characters: a group that is repeated for each line would take a frame of the stack for each. */
+    static final String LINES = "[\\P{Cc}\\r\\n\\t]*";
 
     /** What mail systems deliver to in practice; the quoted forms of RFC 5322 are left out on purpose. */
     static final String EMAIL = "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+";

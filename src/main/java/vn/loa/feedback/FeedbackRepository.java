@@ -38,6 +38,19 @@ class FeedbackRepository implements PanacheRepositoryBase<FeedbackCase, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Problem::notFound);
     }
 
+    Optional<String> secretDigestOf(String code) {
+        return getEntityManager()
+                .createQuery("select c.secretDigest from FeedbackCase c where c.code = :code", String.class)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** As it is once whoever changes it now has done so. */
+    Optional<FeedbackCase> findForChange(String code) {
+        return find("code", code).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
     Optional<FeedbackCase> findByCode(String code) {
         return find("code", code).firstResultOptional();
     }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import vn.loa.audit.AuditEvent;
 import vn.loa.audit.AuditLog;
 import vn.loa.calendar.LocalDays;
@@ -145,7 +146,7 @@ class FeedbackService {
     /** For whoever has the code and its secret; empty for all others, in the same time. */
     @Transactional
     Optional<CaseStatus> open(String code, String secret, Locale language) {
-        return find(code, secret).map(found -> status(found, language));
+        return find(code, secret, cases::findByCode).map(found -> status(found, language));
     }
 
     /**
@@ -157,8 +158,7 @@ class FeedbackService {
     @Transactional
     Optional<CaseStatus> supplement(String code, String secret, NoteDraft draft, Locale language) {
         validation.require(draft);
-        return find(code, secret).map(found -> {
-            var held = cases.requireForChange(found.id());
+        return find(code, secret, cases::findForChange).map(held -> {
             var now = clock.instant();
             held.supplement(Actor.PUBLIC.person(), now);
             notes.persistAndFlush(new Note(held.id(), draft.text(), true, Actor.PUBLIC.person(), now));
@@ -180,8 +180,7 @@ class FeedbackService {
         var errors = new ArrayList<FieldError>();
         FieldErrors.checkBounds(errors, "/score", draft.score(), 1, RatingDraft.BEST);
         FieldErrors.refuse(errors);
-        return find(code, secret).map(found -> {
-            var held = cases.requireForChange(found.id());
+        return find(code, secret, cases::findForChange).map(held -> {
             held.rate(draft, Actor.PUBLIC.person(), clock.instant());
             cases.flush();
             var status = status(held, language);
@@ -199,11 +198,12 @@ class FeedbackService {
         return CaseStatus.of(found, dueDates().of(found), language);
     }
 
-    private Optional<FeedbackCase> find(String code, String secret) {
-        var found = CaseCode.parse(code).flatMap(cases::findByCode);
+    /** @param read that whole case, once its secret is known to be right: what is locked is read then, and not before */
+    private Optional<FeedbackCase> find(String code, String secret, Function<String, Optional<FeedbackCase>> read) {
+        var known = CaseCode.parse(code);
         // Compared with something in any case, so that it takes as long.
-        var digest = found.map(FeedbackCase::secretDigest).orElse(NOBODYS);
-        return CaseSecret.matches(secret, digest) ? found : Optional.empty();
+        var digest = known.flatMap(cases::secretDigestOf).orElse(NOBODYS);
+        return CaseSecret.matches(secret, digest) ? known.flatMap(read) : Optional.empty();
     }
 
     @Transactional

@@ -22,7 +22,7 @@ final class PersonalData {
     private static final String CAPITAL = "\\p{Lu}[\\p{L}]*";
 
     private static final Pattern EMAIL =
-            Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+");
+            Pattern.compile("[\\p{L}\\p{N}._%+-]{1,64}@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+");
     /** Numbers of Viet Nam: 0 or +84 and nine or ten figures more, in groups or not. */
     private static final Pattern PHONE = Pattern.compile("(?<![\\d/-])(?:\\+?84|0)(?:[ .-]?\\d){9,10}(?!\\d)");
     /** Citizen's identity: 12 figures (Law 26/2023/QH15); the older card: 9. */

@@ -223,6 +223,12 @@ class IntakeTest {
     }
 
     @Test
+    void many_short_lines_are_a_text_like_any_other() {
+        var lines = "a\n".repeat(9_999) + "a";
+        sent(with(message(), "content", lines)).status().then().body("content", is(lines));
+    }
+
+    @Test
     void markup_is_text_like_any_other() {
         var markup = "<script>alert(1)</script> <img src=x onerror=alert(1)> {{7*7}} ' or 1=1 --";
         var held = sent(with(message(), "content", markup));

@@ -199,6 +199,24 @@ class PublicationTest {
         assertFalse(publication(held).asString().contains("Rõ ràng"));
     }
 
+    @Test
+    void of_ratings_at_once_one_counts() throws Exception {
+        var held = answered(message(), "Đã giải quyết.");
+        var callers = java.util.concurrent.Executors.newFixedThreadPool(8);
+        try {
+            java.util.concurrent.Callable<Integer> caller = () -> rate(held, 4).statusCode();
+            var answers = callers.invokeAll(java.util.Collections.nCopies(8, caller));
+            var statuses = new java.util.ArrayList<Integer>();
+            for (var answer : answers) {
+                statuses.add(answer.get());
+            }
+            statuses.sort(null);
+            assertEquals(List.of(200, 409, 409, 409, 409, 409, 409, 409), statuses);
+        } finally {
+            callers.shutdownNow();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 6, -1})
     void a_rating_is_from_one_to_five(int score) {
