@@ -1,6 +1,7 @@
 package vn.loa.identity;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -263,7 +264,7 @@ class AuthorizationMatrixTest {
                 .node()
                 .at("/requestBody/content")
                 .properties()
-                .forEach(media -> request.contentType(media.getKey()).body("{}"));
+                .forEach(media -> request.contentType(media.getKey()).body("{}".getBytes(UTF_8)));
         operation.node().path("parameters").forEach(parameter -> {
             if (parameter.path("required").asBoolean()) {
                 var name = parameter.path("name").asText();
