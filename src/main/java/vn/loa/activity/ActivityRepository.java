@@ -5,12 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
+import vn.loa.paging.Conditions;
 import vn.loa.paging.Cursors;
 import vn.loa.paging.Keyset;
 import vn.loa.paging.Page;
@@ -68,29 +67,20 @@ class ActivityRepository implements PanacheRepositoryBase<Activity, UUID> {
 
     /** @param topic null for any */
     Page<Activity> list(ActivityQuery query, UUID topic) {
-        var where = new StringBuilder(" from Activity a where 1 = 1");
-        var parameters = new HashMap<String, Object>();
-        narrow(where, parameters, " and a.kind = :kind", "kind", query.kind);
-        narrow(where, parameters, " and a.unit = :unit", "unit", query.organisation);
-        narrow(where, parameters, " and :topic member of a.topics", "topic", topic);
-        narrow(where, parameters, " and a.from >= :first", "first", query.from);
-        narrow(where, parameters, " and a.from <= :last", "last", query.to);
-        return new Keyset(cursors, "activities" + parameters, query, BY_DAY, BY_ID, query.newestFirst())
+        var conditions = new Conditions(" from Activity a where 1 = 1")
+                .and("a.kind = :kind", "kind", query.kind)
+                .and("a.unit = :unit", "unit", query.organisation)
+                .and(":topic member of a.topics", "topic", topic)
+                .and("a.from >= :first", "first", query.from)
+                .and("a.from <= :last", "last", query.to);
+        return new Keyset(cursors, "activities" + conditions.parameters(), query, BY_DAY, BY_ID, query.newestFirst())
                 .page(
                         getEntityManager().unwrap(Session.class),
                         Activity.class,
-                        "select a" + where,
-                        "select count(a)" + where,
-                        parameters,
+                        "select a" + conditions.text(),
+                        "select count(a)" + conditions.text(),
+                        conditions.parameters(),
                         one -> List.of(one.from().toString(), one.id().toString()));
-    }
-
-    private static void narrow(
-            StringBuilder where, Map<String, Object> parameters, String condition, String name, Object value) {
-        if (value != null) {
-            where.append(condition);
-            parameters.put(name, value);
-        }
     }
 
     List<Activity> referringTo(Kind kind, UUID id, int limit) {

@@ -4,13 +4,12 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import vn.loa.calendar.LocalDays;
+import vn.loa.paging.Conditions;
 import vn.loa.paging.Cursors;
 import vn.loa.paging.Keyset;
 import vn.loa.paging.Page;
@@ -71,37 +70,24 @@ class FeedbackRepository implements PanacheRepositoryBase<FeedbackCase, UUID> {
 
     /** @param topic null for any */
     Page<FeedbackCase> list(FeedbackQuery query, UUID topic) {
-        var where = new StringBuilder(" from FeedbackCase c where 1 = 1");
-        var parameters = new HashMap<String, Object>();
-        narrow(where, parameters, " and c.state = :state", "state", query.state);
-        narrow(where, parameters, " and c.stream = :stream", "stream", query.stream);
-        narrow(where, parameters, " and c.unit = :unit", "unit", query.organisation);
-        narrow(
-                where,
-                parameters,
-                " and c.code = :code",
-                "code",
-                query.code == null ? null : CaseCode.parse(query.code).orElse(""));
-        narrow(where, parameters, " and c.topic = :topic", "topic", topic);
-        narrow(
-                where,
-                parameters,
-                " and c.receivedAt >= :first",
-                "first",
-                query.from == null ? null : LocalDays.startOf(query.from));
-        narrow(
-                where,
-                parameters,
-                " and c.receivedAt < :end",
-                "end",
-                query.to == null ? null : LocalDays.startOf(query.to.plusDays(1)));
-        return new Keyset(cursors, "feedback" + parameters, query, BY_RECEIPT, BY_ID, query.newestFirst())
+        var conditions = new Conditions(" from FeedbackCase c where 1 = 1")
+                .and("c.state = :state", "state", query.state)
+                .and("c.stream = :stream", "stream", query.stream)
+                .and("c.unit = :unit", "unit", query.organisation)
+                .and(
+                        "c.code = :code",
+                        "code",
+                        query.code == null ? null : CaseCode.parse(query.code).orElse(""))
+                .and("c.topic = :topic", "topic", topic)
+                .and("c.receivedAt >= :first", "first", query.from == null ? null : LocalDays.startOf(query.from))
+                .and("c.receivedAt < :end", "end", query.to == null ? null : LocalDays.startOf(query.to.plusDays(1)));
+        return new Keyset(cursors, "feedback" + conditions.parameters(), query, BY_RECEIPT, BY_ID, query.newestFirst())
                 .page(
                         getEntityManager().unwrap(Session.class),
                         FeedbackCase.class,
-                        "select c" + where,
-                        "select count(c)" + where,
-                        parameters,
+                        "select c" + conditions.text(),
+                        "select count(c)" + conditions.text(),
+                        conditions.parameters(),
                         one -> List.of(one.receivedAt().toString(), one.id().toString()));
     }
 
@@ -118,13 +104,5 @@ class FeedbackRepository implements PanacheRepositoryBase<FeedbackCase, UUID> {
     /** Files what was about one topic under another. */
     void refile(UUID from, UUID into) {
         update("topic = ?2 where topic = ?1", from, into);
-    }
-
-    private static void narrow(
-            StringBuilder where, Map<String, Object> parameters, String condition, String name, Object value) {
-        if (value != null) {
-            where.append(condition);
-            parameters.put(name, value);
-        }
     }
 }
