@@ -109,9 +109,6 @@ class FeedbackCase {
     @AttributeOverride(name = "name", column = @Column(name = "redacted_by_name"))
     private Person redactedBy;
 
-    @Column(name = "was_public")
-    private boolean wasPublic;
-
     private Integer rating;
 
     @Column(name = "rating_comment")
@@ -120,18 +117,8 @@ class FeedbackCase {
     @Column(name = "rated_at")
     private Instant ratedAt;
 
-    @Column(name = "sender_name")
-    private byte[] senderName;
-
-    private byte[] email;
-    private byte[] phone;
-    private byte[] address;
-
-    @Column(name = "publish_name")
-    private boolean publishName;
-
     @Embedded
-    private Consent consent;
+    private SealedSender sender;
 
     @Column(name = "updated_at")
     private Instant updatedAt;
@@ -162,12 +149,7 @@ class FeedbackCase {
         receivedAt = intake.receivedAt();
         spam = draft.website() != null;
         duplicateOf = intake.duplicateOf();
-        senderName = seal.seal(draft.senderName(), place("sender_name"));
-        email = seal.seal(draft.email(), place("email"));
-        phone = seal.seal(draft.phone(), place("phone"));
-        address = seal.seal(draft.address(), place("address"));
-        publishName = draft.publishName();
-        consent = draft.consent();
+        sender = new SealedSender(draft, id, seal);
         state = FeedbackState.RECEIVED;
         remember(null, false, intake.by(), intake.enteredAt());
     }
@@ -184,8 +166,8 @@ class FeedbackCase {
         }
         var needsAnother =
                 switch (transition) {
-                    case ANSWER -> newest().isOf(actor.person());
-                    case PUBLISH -> actor.is(redactedBy);
+                    case ANSWER -> hasDrafted(actor.person());
+                    case PUBLISH -> hasDrafted(actor.person()) || actor.is(redactedBy);
                     default -> false;
                 };
         return needsAnother ? Optional.of(Problem.of(ProblemType.FOUR_EYES)) : Optional.empty();
@@ -194,6 +176,11 @@ class FeedbackCase {
     /** What was classified and belongs here is not closed before it is dealt with. */
     private boolean isStillHandled(FeedbackTransition transition) {
         return transition == FeedbackTransition.CLOSE && state == FeedbackState.CLASSIFIED && !stream.isOutside();
+    }
+
+    /** Whether any version of the answer is this person's: a colleague's copy of it is no second opinion. */
+    private boolean hasDrafted(Person person) {
+        return answers.stream().anyMatch(answer -> answer.isOf(person));
     }
 
     private Answer newest() {
@@ -217,7 +204,6 @@ class FeedbackCase {
                 answers.set(answers.size() - 1, newest().signed(person, now));
                 answeredAt = now;
             }
-            case PUBLISH -> wasPublic = true;
             default -> {
                 // the state says it all
             }
@@ -226,13 +212,13 @@ class FeedbackCase {
         become(transition.to(), request.comment(), transition.isTold(), person, now);
     }
 
-    /** The sender has answered what was asked. */
+    /** The sender has answered what was asked: it goes on from where that was. */
     void supplement(Person sender, Instant now) {
         if (state != FeedbackState.NEEDS_INFO) {
-            throw Problem.of(ProblemType.WRONG_STATE, state.code(), FeedbackState.CLASSIFIED.code());
+            throw Problem.of(ProblemType.WRONG_STATE, state.code(), "supplemented");
         }
         resume(now);
-        become(FeedbackState.CLASSIFIED, null, false, sender, now);
+        become(events.get(events.size() - 2).state(), null, false, sender, now);
     }
 
     /** Once it is answered, and before the public reads it. */
@@ -324,23 +310,13 @@ class FeedbackCase {
         return answers.isEmpty() || !newest().isSigned() ? Optional.empty() : Optional.of(newest());
     }
 
-    private String place(String column) {
-        return "feedback_case." + column + "." + id;
-    }
-
     SenderView sender(Seal seal) {
-        return new SenderView(
-                seal.open(senderName, place("sender_name")),
-                seal.open(email, place("email")),
-                seal.open(phone, place("phone")),
-                seal.open(address, place("address")),
-                publishName,
-                consent);
+        return sender.open(id, seal);
     }
 
     /** Whether somebody could be asked back, or told the answer. */
     boolean hasSender() {
-        return senderName != null || email != null || phone != null || address != null;
+        return sender.isKnown();
     }
 
     UUID id() {

@@ -1,7 +1,6 @@
 package vn.loa.feedback;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -105,13 +104,6 @@ class FeedbackHandling {
             publisher.publish(found);
         } else if (transition == FeedbackTransition.WITHDRAW) {
             publisher.withdraw(found, comment);
-        }
-    }
-
-    void showRating(@Observes FeedbackRated rated) {
-        var found = cases.require(rated.id());
-        if (found.state() == FeedbackState.PUBLISHED) {
-            publisher.publish(found);
         }
     }
 

@@ -15,6 +15,7 @@ import vn.loa.publication.Publication;
 import vn.loa.publication.Publications;
 import vn.loa.publication.Relation;
 import vn.loa.seal.Seal;
+import vn.loa.text.Kebab;
 
 /** Shows the public what of a case it may read, and nothing else of it. */
 @ApplicationScoped
@@ -22,13 +23,13 @@ class FeedbackPublisher {
     private static final String LOCALE = "vi";
 
     private final Publications publications;
-    private final FeedbackService service;
+    private final CaseClock dates;
     private final Seal seal;
     private final Clock clock;
 
-    FeedbackPublisher(Publications publications, FeedbackService service, Seal seal, Clock clock) {
+    FeedbackPublisher(Publications publications, CaseClock dates, Seal seal, Clock clock) {
         this.publications = publications;
-        this.service = service;
+        this.dates = dates;
         this.seal = seal;
         this.clock = clock;
     }
@@ -49,7 +50,7 @@ class FeedbackPublisher {
                     ProblemType.NOT_READY,
                     left.stream()
                             .map(place -> FieldError.of(
-                                    "/" + place.part().name().toLowerCase(java.util.Locale.ROOT),
+                                    "/" + Kebab.of(place.part()),
                                     "personal-data",
                                     place.reason().code(),
                                     Integer.toString(place.start()),
@@ -61,7 +62,7 @@ class FeedbackPublisher {
     void publish(FeedbackCase found) {
         var text = new PublicText(found, found.redactions());
         var own = found.sender(seal);
-        var due = service.dueOf(found);
+        var due = dates.dueDates().of(found);
         var links = new EnumMap<Relation, List<String>>(Relation.class);
         if (found.topic() != null) {
             links.put(Relation.TOPIC, List.of(found.topic().toString()));

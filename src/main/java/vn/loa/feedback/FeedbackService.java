@@ -1,7 +1,6 @@
 package vn.loa.feedback;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +19,6 @@ import java.util.function.Function;
 import vn.loa.audit.AuditEvent;
 import vn.loa.audit.AuditLog;
 import vn.loa.calendar.LocalDays;
-import vn.loa.deadline.DeadlineService;
 import vn.loa.http.Digests;
 import vn.loa.http.Validation;
 import vn.loa.identity.Actor;
@@ -37,9 +35,6 @@ import vn.loa.topic.TopicService;
 /** Takes messages in and tells how they stand: each method is one use case in one transaction. */
 @ApplicationScoped
 class FeedbackService {
-    /** The step of the deadline rules that a case is due by. */
-    private static final String ANSWER = "answer";
-
     /** For how long the same words are taken for the same message. */
     private static final Duration SAME_MESSAGE = Duration.ofDays(30);
 
@@ -48,11 +43,10 @@ class FeedbackService {
     private final FeedbackRepository cases;
     private final NoteRepository notes;
     private final TopicService topics;
-    private final DeadlineService deadlines;
-    private final FeedbackConfig config;
+    private final CaseClock due;
+    private final FeedbackPublisher publisher;
     private final Validation validation;
     private final Seal seal;
-    private final Event<FeedbackRated> rated;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -60,21 +54,19 @@ class FeedbackService {
             FeedbackRepository cases,
             NoteRepository notes,
             TopicService topics,
-            DeadlineService deadlines,
-            FeedbackConfig config,
+            CaseClock due,
+            FeedbackPublisher publisher,
             Validation validation,
             Seal seal,
-            Event<FeedbackRated> rated,
             AuditLog audit,
             Clock clock) {
         this.cases = cases;
         this.notes = notes;
         this.topics = topics;
-        this.deadlines = deadlines;
-        this.config = config;
+        this.due = due;
+        this.publisher = publisher;
         this.validation = validation;
         this.seal = seal;
-        this.rated = rated;
         this.audit = audit;
         this.clock = clock;
     }
@@ -132,9 +124,9 @@ class FeedbackService {
                         actor.person()),
                 seal);
         cases.persistAndFlush(taken);
-        var due = dueDates().of(taken);
+        var dueAt = due.dueDates().of(taken).at();
         audit.record(actor, AuditEvent.of("feedback", taken.id(), "received"));
-        return new FeedbackReceipt(taken.code(), secret, taken.state(), due.at());
+        return new FeedbackReceipt(taken.code(), secret, taken.state(), dueAt);
     }
 
     UUID requireTopic(String code, String pointer) {
@@ -184,18 +176,16 @@ class FeedbackService {
             held.rate(draft, Actor.PUBLIC.person(), clock.instant());
             cases.flush();
             var status = status(held, language);
-            rated.fire(new FeedbackRated(held.id()));
+            if (held.state() == FeedbackState.PUBLISHED) {
+                publisher.publish(held);
+            }
             audit.record(Actor.PUBLIC, AuditEvent.of("feedback", held.id(), "rated"));
             return status;
         });
     }
 
-    Due dueOf(FeedbackCase found) {
-        return dueDates().of(found);
-    }
-
     private CaseStatus status(FeedbackCase found, Locale language) {
-        return CaseStatus.of(found, dueDates().of(found), language);
+        return CaseStatus.of(found, due.dueDates().of(found), language);
     }
 
     /** @param read that whole case, once its secret is known to be right: what is locked is read then, and not before */
@@ -211,8 +201,8 @@ class FeedbackService {
         var topic = query.topic == null ? null : topics.findId(query.topic).orElse(new UUID(0, 0));
         var page = cases.list(query, topic);
         var codes = codesOf(page.items());
-        var due = dueDates();
-        return page.map(one -> FeedbackSummary.of(one, codes.get(one.topic()), due.of(one)));
+        var dates = due.dueDates();
+        return page.map(one -> FeedbackSummary.of(one, codes.get(one.topic()), dates.of(one)));
     }
 
     @Transactional
@@ -222,7 +212,9 @@ class FeedbackService {
 
     FeedbackView view(FeedbackCase found) {
         return FeedbackView.of(
-                found, codesOf(List.of(found)).get(found.topic()), dueDates().of(found));
+                found,
+                codesOf(List.of(found)).get(found.topic()),
+                due.dueDates().of(found));
     }
 
     /** Who sent it; that it was looked at is recorded. */
@@ -241,9 +233,5 @@ class FeedbackService {
     private Map<UUID, String> codesOf(List<FeedbackCase> some) {
         return new HashMap<>(topics.codesOf(
                 some.stream().map(FeedbackCase::topic).filter(Objects::nonNull).toList()));
-    }
-
-    private DueDates dueDates() {
-        return new DueDates(deadlines.reckoning(ANSWER), config.regime(), clock.instant());
     }
 }

@@ -123,8 +123,7 @@ enum FeedbackTransition {
     /** Whether it can be made of a case that is handled so. */
     boolean fits(FeedbackStream stream) {
         return switch (this) {
-            case CLASSIFY -> true;
-            case CLOSE -> true;
+            case CLASSIFY, CLOSE -> true;
             case COLLECT -> stream != null && stream.isOfRules();
             default -> stream != null && !stream.isOutside();
         };

@@ -233,6 +233,31 @@ class HandlingTest {
                         id));
     }
 
+    @Test
+    void nobody_signs_what_they_drafted_in_whosever_last_version() {
+        var id = idOf(sent(message()));
+        answerDrafted(id, "Bản của Oanh");
+        moved(signer(), id, Map.of("to", "assigned", "comment", "Chưa rõ"));
+        moved(as("another", Roles.FEEDBACK_OFFICER), id, Map.of("to", "answer-drafted", "answer", "Bản của Oanh."));
+        moved(officer(), id, Map.of("to", "answer-review"));
+        for (var drafter : List.of("oanh", "another")) {
+            refused(move(as(drafter, Roles.FEEDBACK_APPROVER), id, Map.of("to", "answered")), 403, "four-eyes");
+        }
+        moved(signer(), id, Map.of("to", "answered"));
+    }
+
+    @Test
+    void what_was_asked_for_an_answer_leads_back_to_it() {
+        var held = sent(message());
+        var id = idOf(held);
+        moved(officer(), id, Map.of("to", "classified", "stream", "question"));
+        moved(officer(), id, Map.of("to", "accepted"));
+        moved(officer(), id, Map.of("to", "assigned", "organisation", unit()));
+        moved(officer(), id, Map.of("to", "needs-info", "comment", "Hồ sơ số mấy?"));
+        supplement(held, "Số 12").then().statusCode(200).body("state", is("assigned"));
+        officer().get(DESK + "/{id}", id).then().body("organisation", is(unit()));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"complaint", "denunciation"})
     void what_is_another_procedures_leaves_this_one(String stream) {
