@@ -29,11 +29,9 @@ import static vn.loa.testing.Refusals.refused;
 
 import io.restassured.response.Response;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +44,7 @@ import vn.loa.testing.LoaTest;
 
 @LoaTest
 class HandlingTest {
-    private static final List<String> STATES = List.of(
+    static final List<String> STATES = List.of(
             "received",
             "classified",
             "accepted",
@@ -62,7 +60,7 @@ class HandlingTest {
             "closed");
 
     /** Written down once more on purpose, of a case about a regulation: from where to where. */
-    private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
+    static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
             Map.entry("received", Set.of("classified")),
             Map.entry("classified", Set.of("classified", "accepted", "needs-info", "rejected", "transferred")),
             Map.entry(
@@ -115,7 +113,7 @@ class HandlingTest {
     }
 
     /** With all that goes with it. */
-    private static Map<String, Object> to(String from, String to) {
+    static Map<String, Object> to(String from, String to) {
         var request = new HashMap<String, Object>(Map.of("to", to));
         switch (to) {
             case "classified" -> request.put("stream", "regulation");
@@ -315,7 +313,7 @@ class HandlingTest {
         held.status().then().body("overdue", is(true));
     }
 
-    private static Response supplement(Cases.Held held, String text) {
+    static Response supplement(Cases.Held held, String text) {
         return given().header("Loa-Feedback-Secret", held.secret())
                 .contentType("application/json")
                 .body(Map.of("text", text))
@@ -456,52 +454,5 @@ class HandlingTest {
         officer().get(DESK + "?organisation=" + own).then().body("items.id", is(List.of(id)));
         officer().get(DESK + "?stream=conduct&organisation=" + own).then().body("items.id", is(List.of(id)));
         officer().get(DESK + "?stream=spam&organisation=" + own).then().body("items", hasSize(0));
-    }
-
-    /** Whatever is tried in whatever order, by whomever. */
-    @Test
-    void no_order_of_steps_gets_around_the_second_person() {
-        var random = new Random(57);
-        var streams =
-                List.of("conduct", "regulation", "legal-document", "question", "complaint", "denunciation", "spam");
-        for (var run = 0; run < 25; run++) {
-            var held = sent(message());
-            var id = idOf(held);
-            var due = "";
-            var tried = new ArrayList<String>();
-            for (var step = 0; step < 20; step++) {
-                String state = officer().get(DESK + "/{id}", id).path("state");
-                var to = STATES.get(1 + random.nextInt(STATES.size() - 1));
-                var request = to(state, to);
-                if (to.equals("classified")) {
-                    request.put("stream", streams.get(random.nextInt(streams.size())));
-                }
-                var who = random.nextBoolean() ? "one" : "other";
-                tried.add(state + " to " + request + " by " + who);
-                move(as(who, Roles.FEEDBACK_OFFICER, Roles.FEEDBACK_APPROVER), id, request);
-                var now = officer().get(DESK + "/{id}", id);
-                String stream = now.path("stream");
-                List<Map<String, Object>> answers =
-                        officer().get(DESK + "/{id}/answers", id).path("");
-                for (var answer : answers) {
-                    var signer = (Map<?, ?>) answer.get("signedBy");
-                    if (signer != null) {
-                        assertNotEquals(
-                                ((Map<?, ?>) answer.get("draftedBy")).get("id"), signer.get("id"), tried::toString);
-                    }
-                }
-                if (Set.of("answered", "published").contains(now.<String>path("state"))) {
-                    assertTrue(answers.get(answers.size() - 1).get("signedBy") != null, tried::toString);
-                    assertFalse(Set.of("complaint", "denunciation", "spam").contains(stream), tried::toString);
-                } else if (!now.path("state").equals("closed")) {
-                    assertTrue(held.status().path("answer") == null, tried::toString);
-                }
-                var dueNow = stream + " " + now.path("dueAt");
-                if (now.path("dueAt") != null && due.startsWith(stream + " ")) {
-                    assertTrue(dueNow.compareTo(due) >= 0, tried::toString);
-                }
-                due = dueNow;
-            }
-        }
     }
 }

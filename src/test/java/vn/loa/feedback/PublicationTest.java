@@ -46,18 +46,22 @@ class PublicationTest {
     }
 
     private static Response redact(String id, List<?> redactions) {
-        return officer()
+        return redact("oanh", id, redactions);
+    }
+
+    static Response redact(String who, String id, List<?> redactions) {
+        return as(who, Roles.FEEDBACK_OFFICER)
                 .header("If-Match", officer().get(DESK + "/{id}", id).header("ETag"))
                 .contentType("application/json")
                 .body(Map.of("redactions", redactions))
                 .put(DESK + "/{id}/redactions", id);
     }
 
-    private static List<Map<String, Object>> suggestions(String id) {
+    static List<Map<String, Object>> suggestions(String id) {
         return officer().get(DESK + "/{id}/redactions", id).path("suggestions");
     }
 
-    private static Response publication(Cases.Held held) {
+    static Response publication(Cases.Held held) {
         return given().get(PATH + "/{code}/publication", held.code());
     }
 
@@ -238,7 +242,7 @@ class PublicationTest {
         refused(rate(answered(message(), "Đã giải quyết."), score), 422, "invalid-content", "/score");
     }
 
-    private static Response rate(Cases.Held held, int score) {
+    static Response rate(Cases.Held held, int score) {
         return given().header("Loa-Feedback-Secret", held.secret())
                 .contentType("application/json")
                 .body(Map.of("score", score, "comment", "Rõ ràng"))
