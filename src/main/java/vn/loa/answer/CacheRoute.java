@@ -103,9 +103,6 @@ class CacheRoute {
         reply.headers().forEach(header -> response.putHeader(header.getKey(), header.getValue()));
         if (reply.body() == null) {
             response.end();
-        } else if (request.request().method() == HttpMethod.HEAD) {
-            response.putHeader("Content-Length", Integer.toString(reply.body().length()))
-                    .end();
         } else {
             response.end(reply.body());
         }

@@ -1,6 +1,7 @@
 package vn.loa.answer;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
 /**
  * An answer as this caller gets it: whole, compressed, or 304 where the caller has it.
  *
- * @param body null with 304
+ * @param body null with 304 and to HEAD
  */
 record Reply(int status, List<Map.Entry<String, String>> headers, Buffer body) {
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
@@ -59,7 +60,15 @@ record Reply(int status, List<Map.Entry<String, String>> headers, Buffer body) {
         headers.add(Map.entry("Age", Long.toString(age.toSeconds())));
         headers.add(Map.entry("Surrogate-Key", answer.surrogateKey()));
         headers.add(Map.entry("Vary", answer.vary()));
-        return new Reply(known ? 304 : 200, headers, known ? null : answer.body(gzip));
+        if (known) {
+            return new Reply(304, headers, null);
+        }
+        var body = answer.body(gzip);
+        if (request.method() == HttpMethod.HEAD) {
+            headers.add(Map.entry("Content-Length", Integer.toString(body.length())));
+            return new Reply(200, headers, null);
+        }
+        return new Reply(200, headers, body);
     }
 
     private static Instant earlier(Instant one, Instant other) {
